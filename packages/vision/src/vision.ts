@@ -1,0 +1,75 @@
+import type { BackendReport, ModelUse, Observation } from '@live-capture/core';
+
+/** What can go wrong in vision. The names are those of core's failure codes, so that a session can fail with them. */
+export type VisionErrorCode =
+  | 'unsupported'
+  | 'engine_failed'
+  | 'asset_unavailable'
+  | 'asset_corrupt'
+  | 'load_timeout'
+  | 'photo_failed'
+  | 'aborted';
+
+/** Bytes of models and engines; `totalBytes` is known from the start, for the manifest says it. */
+export interface LoadProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+export interface VisionOptions {
+  /** The folder with `mediapipe/`, `ort/` and `models/`: absolute, or relative to the document. */
+  readonly assetBase: string;
+  /** Where the liveness network runs; `auto` is WASM. */
+  readonly backend?: 'auto' | 'wasm' | 'webgpu';
+  /** Whether the liveness models are loaded at all. */
+  readonly liveness: boolean;
+  /** Loading fails with `load_timeout` when no byte and no engine step arrived for so long. */
+  readonly stallTimeoutMs: number;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What runs, decided once while opening. */
+export interface VisionInfo extends BackendReport {
+  readonly models: readonly ModelUse[];
+  readonly loadMs: number;
+}
+
+/** One frame's measures, and what they cost in milliseconds. */
+export interface Analysis {
+  readonly observation: Observation;
+  /** 0..1, higher is live; `null` when it was not asked for or there was no face. */
+  readonly livenessScore: number | null;
+  readonly timings: {
+    readonly landmarksMs: number;
+    readonly measuresMs: number;
+    readonly livenessMs: number | null;
+    /** In the worker, from the frame's arrival to the answer. */
+    readonly frameMs: number;
+  };
+}
+
+/** A still of the camera's full frame, not mirrored. */
+export interface Photo {
+  readonly blob: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly mime: 'image/jpeg' | 'image/png';
+  /** 0..1 as given to the encoder; absent for PNG. */
+  readonly jpegQuality?: number;
+}
+
+/** A running pipeline. One frame at a time; every call settles, with a `VisionError` at worst. */
+export interface Vision {
+  readonly info: VisionInfo;
+  /** Measures a frame of the camera. The bitmap is transferred away and closed. */
+  analyse(frame: ImageBitmap, atMs: number, options: { readonly liveness: boolean }): Promise<Analysis>;
+  /** Keeps the last analysed frame as the photo to be, in place of the one kept before. */
+  keep(): Promise<void>;
+  /** Encodes the kept frame to fit the bytes, ends included; fails with `photo_failed` where it cannot. */
+  photo(limits: { readonly minBytes: number; readonly maxBytes: number }): Promise<Photo>;
+  /** Forgets the kept frame. */
+  drop(): Promise<void>;
+  /** Ends the worker and frees everything. Calls under way fail with `aborted`. */
+  close(): void;
+}
