@@ -1,6 +1,6 @@
 import type { ReasonCode } from './reason-codes.js';
 
-/** The checks, by their OFIQ name where OFIQ has one. The order is that in which guidance speaks of them. */
+/** The checks, by their OFIQ name where OFIQ has one. */
 export type CheckId =
   | 'singleFacePresent'
   | 'faceInFrame'

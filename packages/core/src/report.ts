@@ -54,7 +54,11 @@ export interface CaptureReport {
   readonly schema: 'live-capture-report/1';
   readonly policy: { readonly name: string; readonly version: string };
   readonly camera: CameraReport;
-  readonly frame: Size & { readonly mime: 'image/jpeg' | 'image/png'; readonly bytes: number; readonly jpegQuality?: number };
+  readonly frame: Size & {
+    readonly mime: 'image/jpeg' | 'image/png';
+    readonly bytes: number;
+    readonly jpegQuality?: number;
+  };
   readonly face: {
     readonly box: Box;
     readonly interEyePx: number;

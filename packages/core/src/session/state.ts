@@ -46,6 +46,8 @@ export interface Positioning extends Timed {
   readonly guidance: Guidance;
   /** Manual mode: the frame passes every check and the shutter would work. */
   readonly ready: boolean;
+  /** Manual mode: the shutter was pressed, and the next good frame starts the hold. */
+  readonly armed: boolean;
 }
 
 export interface Holding extends Timed {

@@ -1,0 +1,65 @@
+import { type CapturePolicy, POLICIES, PolicyError, type PolicyName, type PolicyOverrides } from './policy.js';
+
+/** Fields that are shares of something, so 0..1. */
+const SHARES = [
+  'minFaceHeightRatio',
+  'maxCentreOffsetRatio',
+  'maxGazeOffset',
+  'maxSmile',
+  'minLuminanceMean',
+  'maxLuminanceMean',
+  'maxUnderExposedShare',
+  'maxOverExposedShare',
+  'minIlluminationUniformity',
+  'minLivenessScore',
+  'reviewLivenessBelow',
+] as const satisfies readonly (keyof CapturePolicy)[];
+
+/** Pairs that must not cross. */
+const ORDERED = [
+  ['minLuminanceMean', 'maxLuminanceMean'],
+  ['minLivenessScore', 'reviewLivenessBelow'],
+  ['minPhotoBytes', 'maxPhotoBytes'],
+] as const satisfies readonly (readonly [keyof CapturePolicy, keyof CapturePolicy])[];
+
+function isPolicyName(name: unknown): name is PolicyName {
+  return typeof name === 'string' && Object.hasOwn(POLICIES, name);
+}
+
+function basePolicy(name: unknown): CapturePolicy {
+  if (isPolicyName(name)) return POLICIES[name];
+  throw new PolicyError('base', `There is no policy "${String(name)}"; there are ${Object.keys(POLICIES).join(', ')}.`);
+}
+
+function assertNumbers(base: CapturePolicy, overrides: Record<string, unknown>): void {
+  for (const [field, value] of Object.entries(overrides)) {
+    if (field === 'name' || field === 'version' || !Object.hasOwn(base, field))
+      throw new PolicyError(field, `A policy has no field "${field}" that can be set.`);
+    if (typeof value !== 'number' || !Number.isFinite(value) || (value < 0 && field !== 'neutralPitchDeg'))
+      throw new PolicyError(field, `${field} has to be a number from 0 up.`);
+  }
+}
+
+function assertConsistent(policy: CapturePolicy): void {
+  for (const field of SHARES)
+    if (policy[field] > 1) throw new PolicyError(field, `${field} is a share and at most 1, not ${policy[field]}.`);
+  for (const [low, high] of ORDERED)
+    if (policy[low] > policy[high]) throw new PolicyError(low, `${low} is above ${high}.`);
+  if (policy.minLivenessFrames < 1) throw new PolicyError('minLivenessFrames', 'minLivenessFrames is at least 1.');
+}
+
+/**
+ * The policy of a session: a shipped one by name, or one with fields of the page's own, then named `<base>+custom`.
+ *
+ * @throws {PolicyError} where a field is unknown, not a number, out of its range, or contradicts another.
+ */
+export function resolvePolicy(choice: PolicyName | PolicyOverrides = 'standard'): CapturePolicy {
+  if (typeof choice === 'string') return basePolicy(choice);
+  const { base: name = 'standard', ...overrides } = choice;
+  const base = basePolicy(name);
+  assertNumbers(base, overrides);
+  if (Object.keys(overrides).length === 0) return base;
+  const policy: CapturePolicy = { ...base, ...overrides, name: `${base.name}+custom` };
+  assertConsistent(policy);
+  return Object.freeze(policy);
+}

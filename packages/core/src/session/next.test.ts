@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { FAILURES, type FailureCode } from '../failure.js';
+import { assessLiveness } from '../liveness.js';
+import { POLICIES } from '../policy.js';
+import { observation } from '../test-data.js';
+import { next } from './next.js';
+import type { SessionEvent, SessionOptions, SessionState } from './state.js';
+
+const policy = POLICIES.standard;
+const OPTIONS: SessionOptions = { mode: 'auto', livenessCheck: true, review: false };
+const TURNED = { face: { yawDeg: 40 } };
+
+/** `Omit` over each member of the union of events. */
+type Untimed<E> = E extends SessionEvent ? Omit<E, 'atMs'> : never;
+type Step = readonly [atMs: number, event: Untimed<SessionEvent>];
+
+function run(state: SessionState, ...steps: readonly Step[]): SessionState {
+  return steps.reduce((current, [atMs, event]) => next(current, { ...event, atMs }, policy), state);
+}
+
+function frame(
+  atMs: number,
+  change: Parameters<typeof observation>[0] = {},
+  livenessScore: number | null = 0.95,
+): Step {
+  return [atMs, { type: 'frame', observation: observation({ ...change, atMs }), livenessScore }];
+}
+
+/** Good frames every 50 ms, both ends included. */
+function frames(fromMs: number, toMs: number, livenessScore: number | null = 0.95): Step[] {
+  const count = (toMs - fromMs) / 50 + 1;
+  return Array.from({ length: count }, (_, i) => frame(fromMs + i * 50, {}, livenessScore));
+}
+
+function positioning(options: Partial<SessionOptions> = {}): SessionState {
+  return run(
+    { status: 'idle' },
+    [0, { type: 'start', options: { ...OPTIONS, ...options } }],
+    [10, { type: 'engine_ready' }],
+    [20, { type: 'camera_opened' }],
+  );
+}
+
+function assessing(options: Partial<SessionOptions> = {}): SessionState {
+  return run(positioning(options), ...frames(100, 700), [720, { type: 'photo_taken' }]);
+}
+
+function liveness(score: number) {
+  return assessLiveness(
+    Array.from({ length: 5 }, (_, i) => ({ atMs: i, score })),
+    policy,
+  );
+}
+
+describe('a session', () => {
+  it('goes from start to a stored photo', () => {
+    let state = run({ status: 'idle' }, [0, { type: 'start', options: OPTIONS }]);
+    expect(state).toMatchObject({ status: 'preparing', cameraOpen: false, engineReady: false });
+    state = run(state, [10, { type: 'camera_opened' }], [20, { type: 'load_progress', loadedBytes: 1, totalBytes: 2 }]);
+    expect(state).toMatchObject({ status: 'preparing', loadedBytes: 1, totalBytes: 2 });
+    state = run(state, [30, { type: 'engine_ready' }], frame(100, TURNED));
+    expect(state).toMatchObject({ status: 'positioning', guidance: { hint: 'show_face' } });
+    state = run(state, frame(700, TURNED));
+    expect(state).toMatchObject({ guidance: { hint: 'turn_right' } });
+    state = run(state, ...frames(1000, 1300));
+    expect(state).toMatchObject({ status: 'holding', progress: 0.5, guidance: { hint: 'hold_still' } });
+    state = run(state, ...frames(1350, 1600));
+    expect(state.status).toBe('capturing');
+    state = run(state, [1650, { type: 'photo_taken' }]);
+    expect(state.status).toBe('assessing');
+    state = run(state, [1660, { type: 'assessed', liveness: liveness(0.95) }]);
+    expect(state.status).toBe('submitting');
+    state = run(state, [1700, { type: 'upload_progress', sentBytes: 5, totalBytes: 9 }]);
+    expect(state).toMatchObject({ sentBytes: 5, totalBytes: 9 });
+    expect(run(state, [1800, { type: 'submitted' }])).toMatchObject({
+      status: 'completed',
+      liveness: { decision: 'live' },
+    });
+  });
+
+  it('takes the best of the frames that passed', () => {
+    const sharp = frame(300, { image: { sharpness: 900 } });
+    const state = run(positioning(), ...frames(100, 250), sharp, ...frames(350, 700));
+    expect(state).toMatchObject({ status: 'capturing', best: { observation: { atMs: 300 } } });
+  });
+
+  it('pauses the hold for a blink and does not count the blink as evidence', () => {
+    const blink = { face: { eyeOpenness: 0 } };
+    const state = run(positioning(), ...frames(100, 300), frame(350, blink), frame(500, blink), ...frames(550, 600));
+    expect(state).toMatchObject({ status: 'holding', heldMs: 250 });
+    expect(state.status === 'holding' && state.samples.map(({ atMs }) => atMs)).toEqual([150, 200, 250, 300, 550, 600]);
+  });
+
+  it('ends the hold when a failure lasts, and says why at once', () => {
+    const state = run(positioning(), ...frames(100, 300), frame(500, TURNED), frame(701, TURNED));
+    expect(state).toMatchObject({ status: 'positioning', firstMs: 20, guidance: { hint: 'turn_right' } });
+  });
+
+  it('ends the hold at once for a second face', () => {
+    const state = run(positioning(), ...frames(100, 300), frame(350, { faces: 2 }));
+    expect(state).toMatchObject({ status: 'positioning', guidance: { hint: 'be_alone' } });
+  });
+
+  it('does not count a gap without frames as held', () => {
+    expect(run(positioning(), frame(100), frame(5000))).toMatchObject({
+      status: 'holding',
+      heldMs: policy.holdGraceMs,
+    });
+  });
+
+  it('waits on a slow device until enough frames were scored', () => {
+    const slow = [frame(100), frame(600), frame(1100), frame(1600), frame(2100)];
+    expect(run(positioning(), ...slow)).toMatchObject({ status: 'holding', progress: 0.8 });
+    expect(run(positioning(), ...slow, frame(2600)).status).toBe('capturing');
+  });
+
+  it('does not wait for scores when the liveness check is off', () => {
+    const state = run(positioning({ livenessCheck: false }), ...frames(100, 700, null));
+    expect(state.status).toBe('capturing');
+    const assessed: Step[] = [
+      [710, { type: 'photo_taken' }],
+      [720, { type: 'assessed', liveness: null }],
+    ];
+    expect(run(state, ...assessed).status).toBe('submitting');
+  });
+
+  it('in manual mode holds only after the shutter, and the shutter works only on a good frame', () => {
+    const manual = positioning({ mode: 'manual' });
+    const waiting = run(manual, ...frames(100, 900));
+    expect(waiting).toMatchObject({ status: 'positioning', ready: true });
+    expect(run(waiting, [950, { type: 'shutter' }], frame(1000)).status).toBe('holding');
+    const turned = run(manual, frame(100, TURNED), [150, { type: 'shutter' }], frame(200));
+    expect(turned.status).toBe('positioning');
+  });
+
+  it.each([
+    [0.05, 'liveness_failed'],
+    [policy.minLivenessScore, 'liveness_uncertain'],
+  ])('with a liveness score of %f fails with %s', (score, code) => {
+    const state = run(assessing(), [730, { type: 'assessed', liveness: liveness(score) }]);
+    expect(state).toMatchObject({ status: 'failed', code, retry: 'capture' });
+  });
+
+  it('does not take a missing liveness result for a live person', () => {
+    const state = run(assessing(), [730, { type: 'assessed', liveness: null }]);
+    expect(state).toMatchObject({ status: 'failed', code: 'liveness_uncertain' });
+  });
+
+  it('lets the person review the photo, use it or take another', () => {
+    const reviewing = run(assessing({ review: true }), [730, { type: 'assessed', liveness: liveness(0.95) }]);
+    expect(reviewing.status).toBe('reviewing');
+    expect(run(reviewing, [800, { type: 'confirm' }]).status).toBe('submitting');
+    expect(run(reviewing, [800, { type: 'retake' }])).toMatchObject({ status: 'preparing', options: { review: true } });
+    expect(run(reviewing, [9_999_999, { type: 'tick' }])).toBe(reviewing);
+  });
+});
+
+describe('deadlines', () => {
+  const preparing = run({ status: 'idle' }, [0, { type: 'start', options: OPTIONS }]);
+  const submitting = run(assessing(), [730, { type: 'assessed', liveness: liveness(0.95) }]);
+  const cases: readonly (readonly [string, SessionState, number, FailureCode])[] = [
+    ['the camera', run(preparing, [1, { type: 'engine_ready' }]), policy.cameraTimeoutMs, 'camera_timeout'],
+    ['loading', run(preparing, [1, { type: 'camera_opened' }]), policy.loadStallTimeoutMs, 'load_timeout'],
+    ['positioning', positioning(), 20 + policy.positioningTimeoutMs, 'timeout'],
+    ['holding', run(positioning(), frame(100)), 20 + policy.positioningTimeoutMs, 'timeout'],
+    ['capturing', run(positioning(), ...frames(100, 700)), 700 + policy.captureTimeoutMs, 'photo_failed'],
+    ['assessing', assessing(), 720 + policy.captureTimeoutMs, 'photo_failed'],
+    ['the upload', submitting, 730 + policy.uploadTimeoutMs, 'upload_timeout'],
+  ];
+  it.each(cases)('%s', (_what, state, atMs, code) => {
+    expect(next(state, { type: 'tick', atMs }, policy)).toBe(state);
+    expect(next(state, { type: 'tick', atMs: atMs + 1 }, policy)).toMatchObject({ status: 'failed', code });
+  });
+
+  it('of loading starts anew with every byte', () => {
+    const opened = run(preparing, [1, { type: 'camera_opened' }]);
+    const late = policy.loadStallTimeoutMs - 1;
+    const state = run(opened, [late, { type: 'load_progress', loadedBytes: 1, totalBytes: 2 }]);
+    expect(run(state, [2 * late, { type: 'tick' }]).status).toBe('preparing');
+  });
+});
+
+describe('failures', () => {
+  it('of the upload keep the photo, and a retry sends the same one', () => {
+    const submitting = run(assessing(), [730, { type: 'assessed', liveness: liveness(0.95) }]);
+    const failed = run(submitting, [800, { type: 'fail', code: 'network' }]);
+    expect(failed).toMatchObject({ status: 'failed', code: 'network', retry: 'upload' });
+    const again = run(failed, [900, { type: 'retry' }]);
+    expect(again).toMatchObject({ status: 'submitting', sinceMs: 900 });
+    expect(again.status === 'submitting' && submitting.status === 'submitting' && again.best === submitting.best).toBe(
+      true,
+    );
+  });
+
+  it('before there is a photo start the capture again with the same options', () => {
+    const failed = run(positioning({ review: true }), [100, { type: 'fail', code: 'camera_lost' }]);
+    expect(run(failed, [200, { type: 'retry' }])).toMatchObject({ status: 'preparing', options: { review: true } });
+  });
+
+  it('that no retry can help stay', () => {
+    const failed = run(positioning(), [100, { type: 'fail', code: 'unsupported' }]);
+    expect(run(failed, [200, { type: 'retry' }])).toBe(failed);
+    expect(FAILURES.unsupported).toBe('none');
+  });
+});
+
+describe('whatever happens', () => {
+  const events: readonly Untimed<SessionEvent>[] = [
+    { type: 'camera_opened' },
+    { type: 'engine_ready' },
+    { type: 'shutter' },
+    { type: 'photo_taken' },
+    { type: 'assessed', liveness: null },
+    { type: 'confirm' },
+    { type: 'retake' },
+    { type: 'submitted' },
+    { type: 'retry' },
+    { type: 'tick' },
+  ];
+
+  it.each(events)('$type leaves an idle session as it is', (event) => {
+    const idle: SessionState = { status: 'idle' };
+    expect(next(idle, { ...event, atMs: 1 }, policy)).toBe(idle);
+  });
+
+  it('cancel ends and reset clears from every running status', () => {
+    const states = [positioning(), run(positioning(), frame(100)), assessing()];
+    for (const state of states) {
+      expect(run(state, [5000, { type: 'cancel' }])).toEqual({ status: 'cancelled' });
+      expect(run(state, [5000, { type: 'reset' }])).toEqual({ status: 'idle' });
+    }
+    expect(run({ status: 'cancelled' }, [6000, { type: 'start', options: OPTIONS }]).status).toBe('preparing');
+  });
+});

@@ -1,0 +1,87 @@
+import { FAILURES, type FailureCode } from '../failure.js';
+import type { CapturePolicy } from '../policy.js';
+import { nextAssessing, nextCapturing, nextReviewing, nextSubmitting } from './finish.js';
+import { nextHolding, nextPositioning } from './position.js';
+import { nextPreparing, prepare } from './prepare.js';
+import type { Failed, SessionEvent, SessionState } from './state.js';
+
+/**
+ * The whole session as one pure function. Time comes in with the events; an event that a status does not know leaves
+ * the state as it is (the same object, so that a caller can tell).
+ */
+export function next(state: SessionState, event: SessionEvent, policy: CapturePolicy): SessionState {
+  if (event.type === 'reset') return { status: 'idle' };
+  switch (state.status) {
+    case 'idle':
+    case 'cancelled':
+    case 'completed':
+      return event.type === 'start' ? prepare(event.options, event.atMs) : state;
+    case 'failed':
+      return nextFailed(state, event);
+    default:
+      return nextRunning(state, event, policy);
+  }
+}
+
+type Running = Exclude<SessionState, { status: 'idle' | 'cancelled' | 'completed' | 'failed' }>;
+
+/** What is the same in every status between start and end: cancelling, failing, running out of time. */
+function nextRunning(state: Running, event: SessionEvent, policy: CapturePolicy): SessionState {
+  if (event.type === 'cancel') return { status: 'cancelled' };
+  if (event.type === 'fail') return failed(state, event.code, event.atMs);
+  const late = event.type === 'tick' ? missedDeadline(state, event.atMs, policy) : null;
+  if (late) return failed(state, late, event.atMs);
+  switch (state.status) {
+    case 'preparing':
+      return nextPreparing(state, event);
+    case 'positioning':
+      return nextPositioning(state, event, policy);
+    case 'holding':
+      return nextHolding(state, event, policy);
+    case 'capturing':
+      return nextCapturing(state, event);
+    case 'assessing':
+      return nextAssessing(state, event);
+    case 'reviewing':
+      // The camera is off while the person looks at the photo, so another one starts from the beginning.
+      return event.type === 'retake' ? prepare(state.options, event.atMs) : nextReviewing(state, event);
+    case 'submitting':
+      return nextSubmitting(state, event);
+  }
+}
+
+/** The failure that a deadline of this status has come to, if one has. Reviewing takes as long as the person likes. */
+function missedDeadline(state: Running, atMs: number, policy: CapturePolicy): FailureCode | null {
+  switch (state.status) {
+    case 'preparing':
+      if (!state.cameraOpen && atMs - state.sinceMs > policy.cameraTimeoutMs) return 'camera_timeout';
+      return !state.engineReady && atMs - state.progressAtMs > policy.loadStallTimeoutMs ? 'load_timeout' : null;
+    case 'positioning':
+    case 'holding':
+      return atMs - state.firstMs > policy.positioningTimeoutMs ? 'timeout' : null;
+    case 'capturing':
+    case 'assessing':
+      return atMs - state.sinceMs > policy.captureTimeoutMs ? 'photo_failed' : null;
+    case 'submitting':
+      return atMs - state.sinceMs > policy.uploadTimeoutMs ? 'upload_timeout' : null;
+    case 'reviewing':
+      return null;
+  }
+}
+
+function failed(state: Running, code: FailureCode, atMs: number): Failed {
+  const assessed = state.status === 'submitting' ? { best: state.best, liveness: state.liveness } : null;
+  const retry = FAILURES[code] === 'upload' && !assessed ? 'capture' : FAILURES[code];
+  return { status: 'failed', code, retry, options: state.options, sinceMs: atMs, assessed };
+}
+
+function nextFailed(state: Failed, event: SessionEvent): SessionState {
+  if (event.type === 'start') return prepare(event.options, event.atMs);
+  if (event.type === 'cancel') return { status: 'cancelled' };
+  if (event.type !== 'retry' || state.retry === 'none') return state;
+  if (state.retry === 'upload' && state.assessed) {
+    const { options, assessed } = state;
+    return { status: 'submitting', options, sinceMs: event.atMs, ...assessed, sentBytes: 0, totalBytes: 0 };
+  }
+  return prepare(state.options, event.atMs);
+}
