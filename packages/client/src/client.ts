@@ -1,0 +1,146 @@
+import type { CaptureReport, LivePhotoUpload, Page } from '@live-capture/core';
+import { POLICIES } from '@live-capture/core';
+import { base64Of } from './base64.js';
+import { resolveEndpoint } from './endpoint-url.js';
+import { LivePhotosError } from './error.js';
+import { type DownloadedPhoto, readDownload, readLivePhoto, readPage, type StoredPhoto } from './read.js';
+import { type Authorization, type Progress, send, type Transport } from './send.js';
+
+/** How to reach a live photos endpoint. */
+export interface LivePhotosClientOptions {
+  /** The API's base, such as `https://photos.example.com/v1`, or in a page a path such as `/v1`. */
+  readonly endpoint: string;
+  readonly authorization?: Authorization | undefined;
+  /** For a whole call, all tries and pauses included; 60,000 by default. */
+  readonly timeoutMs?: number | undefined;
+  /** How often a call is tried again; 3 by default. */
+  readonly retries?: number | undefined;
+  /** Used instead of the platform's `fetch` and `XMLHttpRequest`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** Options of every call. */
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A photo and whose it is. */
+export interface UploadInput {
+  readonly clientId: string;
+  /** JPEG or PNG of 34,816 to 4,000,000 bytes. */
+  readonly photo: Blob | Uint8Array;
+  readonly performLivenessCheck?: boolean | undefined;
+  readonly capture?: CaptureReport | undefined;
+}
+
+/** Options of an upload. */
+export interface UploadOptions extends CallOptions {
+  /** Told continuously where the platform can tell, else at the start and at the end. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** The same key and photo never make a second photo; a random UUID by default, the same for every try of a call. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Which photos to list. Times are exclusive. */
+export interface ListQuery {
+  readonly clientId: string;
+  readonly page?: number | undefined;
+  readonly pageSize?: number | undefined;
+  readonly createdAfter?: Date | undefined;
+  readonly createdBefore?: Date | undefined;
+  readonly updatedAfter?: Date | undefined;
+  readonly updatedBefore?: Date | undefined;
+}
+
+/** The calls of the live photos API. Each rejects with a `LivePhotosError` and with nothing else. */
+export interface LivePhotosClient {
+  upload(input: UploadInput, options?: UploadOptions): Promise<StoredPhoto>;
+  get(id: string, options?: CallOptions): Promise<StoredPhoto>;
+  list(query: ListQuery, options?: CallOptions): Promise<Page<StoredPhoto>>;
+  download(id: string, options?: CallOptions): Promise<DownloadedPhoto>;
+  /** Removes the photo's bytes and keeps its record. */
+  redact(id: string, options?: CallOptions): Promise<void>;
+  /** Removes the photo and its record. */
+  remove(id: string, options?: CallOptions): Promise<void>;
+}
+
+/** Makes a client of one endpoint; throws a `LivePhotosError` when the endpoint is no URL. */
+export function createLivePhotosClient(options: LivePhotosClientOptions): LivePhotosClient {
+  const { authorization, timeoutMs = 60_000, retries = 3, fetch } = options;
+  const transport: Transport = { base: resolveEndpoint(options.endpoint), authorization, timeoutMs, retries, fetch };
+  return {
+    upload: (input, uploadOptions = {}) => upload(transport, input, uploadOptions),
+    get: async (id, { signal } = {}) =>
+      readLivePhoto((await send(transport, { method: 'GET', path: photoPath(id), signal })).body),
+    list: (query, callOptions = {}) => list(transport, query, callOptions),
+    download: async (id, { signal } = {}) =>
+      readDownload((await send(transport, { method: 'GET', path: `${photoPath(id)}/download`, signal })).body),
+    redact: async (id, { signal } = {}) => {
+      await send(transport, { method: 'POST', path: `${photoPath(id)}/redact`, signal });
+    },
+    remove: async (id, { signal } = {}) => {
+      await send(transport, { method: 'DELETE', path: photoPath(id), signal });
+    },
+  };
+}
+
+async function upload(transport: Transport, input: UploadInput, options: UploadOptions): Promise<StoredPhoto> {
+  const { signal, onProgress, idempotencyKey = crypto.randomUUID() } = options;
+  const body = await uploadBody(input);
+  onProgress?.({ sentBytes: 0, totalBytes: body.byteLength });
+  const answer = await send(transport, {
+    method: 'POST',
+    path: 'livePhotos',
+    headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
+    body,
+    signal,
+    onProgress,
+  });
+  onProgress?.({ sentBytes: body.byteLength, totalBytes: body.byteLength });
+  return readLivePhoto(answer.body);
+}
+
+async function uploadBody({ clientId, photo, performLivenessCheck, capture }: UploadInput) {
+  requireClientId(clientId);
+  const size = photo instanceof Uint8Array ? photo.byteLength : photo.size;
+  const { minPhotoBytes, maxPhotoBytes } = POLICIES.standard;
+  if (size < minPhotoBytes || size > maxPhotoBytes) {
+    const message = `A photo has ${minPhotoBytes} to ${maxPhotoBytes} bytes, this one has ${size}`;
+    throw new LivePhotosError('image_bytes', message, { param: 'photo' });
+  }
+  const data = await base64Of(await bytesOf(photo));
+  const body: LivePhotoUpload = {
+    clientId,
+    data,
+    ...(performLivenessCheck !== undefined && { performLivenessCheck }),
+    ...(capture && { capture }),
+  };
+  return new TextEncoder().encode(JSON.stringify(body));
+}
+
+async function bytesOf(photo: Blob | Uint8Array): Promise<Uint8Array> {
+  if (photo instanceof Uint8Array) return photo;
+  try {
+    return new Uint8Array(await photo.arrayBuffer());
+  } catch {
+    throw new LivePhotosError('bad_request', 'The photo cannot be read', { param: 'photo' });
+  }
+}
+
+async function list(transport: Transport, query: ListQuery, { signal }: CallOptions): Promise<Page<StoredPhoto>> {
+  requireClientId(query.clientId);
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, value instanceof Date ? value.toISOString() : String(value));
+  }
+  return readPage((await send(transport, { method: 'GET', path: 'livePhotos', query: search, signal })).body);
+}
+
+function requireClientId(clientId: string): void {
+  if (clientId === '') throw new LivePhotosError('bad_request', 'clientId is empty', { param: 'clientId' });
+}
+
+function photoPath(id: string): string {
+  if (!/^[\w-]+$/.test(id)) throw new LivePhotosError('not_found', 'This is no id of a live photo', { param: 'id' });
+  return `livePhotos/${id}`;
+}

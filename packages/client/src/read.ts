@@ -1,0 +1,91 @@
+import type { LivePhoto, Page } from '@live-capture/core';
+import { bytesOfBase64 } from './base64.js';
+import { LivePhotosError } from './error.js';
+import { isRecord } from './record.js';
+
+/** A live photo as read from a server, with its content type also in the form that browsers know. */
+export interface StoredPhoto extends LivePhoto {
+  /** `contentType` as a real MIME type: `images/jpg` reads `image/jpeg`. */
+  readonly mediaType: string;
+}
+
+/** A downloaded photo. */
+export interface DownloadedPhoto {
+  readonly fileName: string;
+  /** As the server says it. */
+  readonly contentType: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Reads a live photo, forgiving what known servers write differently: `size` as text and `updateAt`. */
+export function readLivePhoto(body: unknown): StoredPhoto {
+  const fields = object(body, 'live photo');
+  const contentType = text(fields, 'contentType');
+  const { performLivenessCheck, capture } = fields;
+  return {
+    id: text(fields, 'id'),
+    clientId: text(fields, 'clientId'),
+    ...(typeof performLivenessCheck === 'boolean' && { performLivenessCheck }),
+    downloadLink: text(fields, 'downloadLink'),
+    contentType,
+    mediaType: mediaTypeOf(contentType),
+    size: integer(fields, 'size'),
+    createdAt: text(fields, 'createdAt'),
+    updatedAt: typeof fields['updateAt'] === 'string' ? fields['updateAt'] : text(fields, 'updatedAt'),
+    ...(isRecord(capture) && { capture }),
+  };
+}
+
+/** Reads one page of live photos. */
+export function readPage(body: unknown): Page<StoredPhoto> {
+  const fields = object(body, 'page');
+  const { items } = fields;
+  if (!Array.isArray(items)) throw invalid('items');
+  return {
+    page: integer(fields, 'page'),
+    pageSize: integer(fields, 'pageSize'),
+    totalItems: integer(fields, 'totalItems'),
+    pages: integer(fields, 'pages'),
+    items: items.map(readLivePhoto),
+  };
+}
+
+/** Reads a download and decodes its base64. */
+export function readDownload(body: unknown): DownloadedPhoto {
+  const fields = object(body, 'download');
+  const contentType = text(fields, 'contentType');
+  const bytes = bytesOfBase64(text(fields, 'data'));
+  if (bytes === null) throw invalid('data');
+  return { fileName: text(fields, 'fileName'), contentType, mediaType: mediaTypeOf(contentType), bytes };
+}
+
+function mediaTypeOf(contentType: string): string {
+  return contentType
+    .trim()
+    .toLowerCase()
+    .replace(/^images?\//, 'image/')
+    .replace(/^image\/jpg$/, 'image/jpeg');
+}
+
+function object(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) throw invalid(what);
+  return value;
+}
+
+function text(fields: Readonly<Record<string, unknown>>, name: string): string {
+  const value = fields[name];
+  if (typeof value !== 'string') throw invalid(name);
+  return value;
+}
+
+function integer(fields: Readonly<Record<string, unknown>>, name: string): number {
+  const value = fields[name];
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) throw invalid(name);
+  return number;
+}
+
+function invalid(what: string): LivePhotosError {
+  return new LivePhotosError('invalid_response', `The answer is not of the live photos API: ${what}`, { param: what });
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { serveEndpoint } from '../dist/index.js';
+
+const HELP = `Usage: live-photos-endpoint [options]
+
+A live photos endpoint: rows in an embedded PostgreSQL, photos as files.
+
+  --data DIR            folder of the database and the photos  (LIVE_PHOTOS_DATA, ./live-photos)
+  --port PORT           port to listen on, 0 for a free one    (LIVE_PHOTOS_PORT, 8787)
+  --host HOST           address to listen on                   (LIVE_PHOTOS_HOST, 127.0.0.1)
+  --allow-origin URL    origin of pages that may call it; may be repeated
+                        (LIVE_PHOTOS_ALLOWED_ORIGINS, separated by commas)
+  --help                this text
+
+API keys come from LIVE_PHOTOS_API_KEYS, separated by commas, so that they do not show in process lists.
+Without keys the endpoint is open and listens on loopback alone.
+`;
+
+const env = process.env;
+const listOf = (text = '') =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+function readConfig() {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: env.LIVE_PHOTOS_DATA ?? './live-photos' },
+      port: { type: 'string', default: env.LIVE_PHOTOS_PORT ?? '8787' },
+      host: { type: 'string', default: env.LIVE_PHOTOS_HOST ?? '127.0.0.1' },
+      'allow-origin': { type: 'string', multiple: true, default: listOf(env.LIVE_PHOTOS_ALLOWED_ORIGINS) },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`'${values.port}' is no port`);
+  return {
+    dataDir: values.data,
+    hostname: values.host,
+    port,
+    allowedOrigins: values['allow-origin'],
+    apiKeys: listOf(env.LIVE_PHOTOS_API_KEYS),
+  };
+}
+
+async function main() {
+  const config = readConfig();
+  if (config === null) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const stopped = new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  const endpoint = await serveEndpoint(config);
+  console.log(`Live photos endpoint: ${endpoint.url}`);
+  await stopped;
+  await endpoint.close();
+}
+
+main().catch((error) => {
+  console.error(`live-photos-endpoint: ${error.message}`);
+  process.exitCode = 1;
+});

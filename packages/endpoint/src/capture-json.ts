@@ -1,0 +1,17 @@
+import { MAX_CAPTURE_CHARS } from './config.js';
+import { invalidRequest } from './failure.js';
+
+const MAX_DEPTH = 16;
+
+/** Lets a device's report through when the database can keep it: bounded in size and depth, and free of broken text. */
+export function requireStorable(capture: Readonly<Record<string, unknown>>): void {
+  if (deeperThan(capture, MAX_DEPTH)) throw invalidRequest('capture');
+  const text = JSON.stringify(capture);
+  // PostgreSQL's jsonb takes neither NUL nor halves of surrogate pairs, which JSON.stringify writes as escapes.
+  if (text.length > MAX_CAPTURE_CHARS || /\\u(0000|d[89a-f])/.test(text)) throw invalidRequest('capture');
+}
+
+function deeperThan(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((inner) => deeperThan(inner, depth - 1));
+}

@@ -1,0 +1,30 @@
+/** How an endpoint is set up. */
+export interface EndpointConfig {
+  /** Folder of the database and the photos; made where it is missing. One process at a time can use it. */
+  readonly dataDir: string;
+  /** Path before `/livePhotos`; `/v1` by default. */
+  readonly basePath?: string | undefined;
+  /** Values of the `Authorization` header that are let in. Without any the endpoint is open: for loopback only. */
+  readonly apiKeys?: readonly string[] | undefined;
+  /** Longer request bodies are answered with 413; by default a 4 MB photo in base64 and its report fit. */
+  readonly maxBodyBytes?: number | undefined;
+  /** Origins whose pages may call the endpoint from elsewhere; none by default. */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /** Told of every error that is answered with 500. Nothing is logged by the endpoint itself. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** Size of a photo in bytes, ends included. */
+export const PHOTO_BYTES = { min: 34_816, max: 4_000_000 } as const;
+
+/** A photo with more pixels is refused before it is decoded. */
+export const MAX_PIXELS = 64_000_000;
+
+/** Length of the device's report as JSON. */
+export const MAX_CAPTURE_CHARS = 65_536;
+
+/** A photo in base64, the report, and room for the rest of the JSON. */
+export const DEFAULT_MAX_BODY_BYTES = Math.ceil(PHOTO_BYTES.max / 3) * 4 + MAX_CAPTURE_CHARS * 3 + 4_096;
+
+/** How long a repeated `Idempotency-Key` gets the first answer. */
+export const IDEMPOTENCY_TTL_MS = 24 * 60 * 60 * 1000;

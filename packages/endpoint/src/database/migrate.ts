@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import { integer, pgTable, timestamp } from 'drizzle-orm/pg-core';
+import type { Database } from './database.js';
+import { MIGRATIONS } from './migrations.js';
+
+const migrations = pgTable('migrations', {
+  version: integer('version').primaryKey(),
+  appliedAt: timestamp('applied_at', { withTimezone: true }).notNull().defaultNow(),
+});
+
+const LOCK = 5_493_871;
+
+/** Brings the schema to the newest version, all or nothing. Of several processes one does it while the others wait. */
+export async function migrate(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    await tx.execute(sql`create table if not exists migrations (
+      version integer primary key,
+      applied_at timestamptz not null default now()
+    )`);
+    const applied = new Set((await tx.select().from(migrations)).map(({ version }) => version));
+    for (const { version, statements } of MIGRATIONS) {
+      if (applied.has(version)) continue;
+      for (const statement of statements) await tx.execute(sql.raw(statement));
+      await tx.insert(migrations).values({ version });
+    }
+  });
+}

@@ -1,0 +1,34 @@
+import { bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+const at = (name: string) => timestamp(name, { precision: 3, withTimezone: true, mode: 'date' });
+
+/** One row for each accepted photo; a redacted one keeps its row but no bytes and no report. */
+export const livePhotos = pgTable('live_photos', {
+  id: text('id').primaryKey(),
+  /** Orders photos of the same millisecond. */
+  seq: bigserial('seq', { mode: 'number' }).notNull(),
+  clientId: text('client_id').notNull(),
+  sha256: text('sha256').notNull(),
+  contentType: text('content_type', { enum: ['image/jpeg', 'image/png'] }).notNull(),
+  size: integer('size').notNull(),
+  performLivenessCheck: boolean('perform_liveness_check').notNull(),
+  capture: jsonb('capture').$type<Readonly<Record<string, unknown>>>(),
+  createdAt: at('created_at').notNull(),
+  updatedAt: at('updated_at').notNull(),
+  redactedAt: at('redacted_at'),
+});
+
+/** The first answer to each `Idempotency-Key`, for a repeated upload. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    clientId: text('client_id').notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    answer: jsonb('answer').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.clientId, table.key] })],
+);
+
+export type LivePhotoRow = typeof livePhotos.$inferSelect;

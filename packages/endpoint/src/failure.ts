@@ -1,0 +1,58 @@
+import type { ApiError, Reason } from '@live-capture/core';
+
+/** Statuses of failed answers. */
+export type FailureStatus = 400 | 401 | 404 | 409 | 413 | 422 | 500 | 503;
+
+/** A failure that the caller is told of, in the live photos API's shape. */
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure';
+
+  constructor(
+    readonly status: FailureStatus,
+    readonly body: ApiError,
+  ) {
+    super(body.message);
+  }
+}
+
+/** 400: a parameter is missing or malformed. */
+export function invalidRequest(
+  param: string,
+  message = `'${param}' is invalid`,
+  reasons?: readonly Reason[],
+): ApiFailure {
+  return new ApiFailure(400, { type: 'invalid_request', message, param, ...(reasons && { reasons }) });
+}
+
+/** 404: there is no such photo. */
+export function photoNotFound(id: string): ApiFailure {
+  return new ApiFailure(404, { type: 'resource_not_found', message: `Invalid live photo id '${id}'` });
+}
+
+/** 401: no key, or one that is unknown. */
+export function unauthorized(): ApiFailure {
+  return new ApiFailure(401, { type: 'unauthorized', message: 'The API key is missing or unknown' });
+}
+
+/** 413: the body is larger than the endpoint reads. */
+export function requestTooLarge(maxBytes: number): ApiFailure {
+  const message = `The request is larger than ${maxBytes} bytes`;
+  return new ApiFailure(413, { type: 'request_too_large', message, reasons: [fileReason('image_bytes')] });
+}
+
+/** 422: the bytes are no JPEG or PNG that can be decoded. */
+export function imageUnreadable(message: string): ApiFailure {
+  const reasons = [fileReason('image_unreadable')];
+  return new ApiFailure(422, { type: 'image_unreadable', message, param: 'data', reasons });
+}
+
+/** 409: the key was used for another upload. It is not 422, which says that the photo itself was refused. */
+export function idempotencyConflict(): ApiFailure {
+  const message = 'The Idempotency-Key was used for another upload';
+  return new ApiFailure(409, { type: 'idempotency_conflict', message, param: 'Idempotency-Key' });
+}
+
+/** A reason that speaks of the file and not of the face. */
+export function fileReason(code: 'image_bytes' | 'image_unreadable'): Reason {
+  return { code, severity: 'reject', inspection: 'request' };
+}

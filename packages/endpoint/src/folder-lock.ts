@@ -1,0 +1,71 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+/** Thrown when another process uses the data folder: an embedded database serves one process alone. */
+export class FolderLockedError extends Error {
+  override readonly name = 'FolderLockedError';
+
+  constructor(readonly file: string) {
+    super(`The data folder is in use by another endpoint. If none runs, delete ${file}`);
+  }
+}
+
+interface Owner {
+  readonly host: string;
+  readonly pid: number;
+  readonly startedAtMs: number;
+}
+
+/** Takes the folder for this process; the answer gives it back. */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'lock.json');
+  const self: Owner = { host: hostname(), pid: process.pid, startedAtMs: performance.timeOrigin };
+  if (!(await claim(file, self))) {
+    if (await isAlive(file, self)) throw new FolderLockedError(file);
+    await rm(file, { force: true });
+    if (!(await claim(file, self))) throw new FolderLockedError(file);
+  }
+  return () => rm(file, { force: true });
+}
+
+async function claim(file: string, owner: Owner): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx');
+    await handle.writeFile(JSON.stringify(owner));
+    await handle.close();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Whether the owner still runs. One on another machine cannot be asked, so it counts as running. */
+async function isAlive(file: string, self: Owner): Promise<boolean> {
+  const owner = parseOwner(await readFile(file, 'utf8').catch(() => ''));
+  if (owner === null) return false;
+  if (owner.host !== self.host) return true;
+  // Containers start again with the same process number: then only the start time tells.
+  if (owner.pid === self.pid) return owner.startedAtMs === self.startedAtMs;
+  return runs(owner.pid);
+}
+
+function parseOwner(text: string): Owner | null {
+  try {
+    const { host, pid, startedAtMs } = JSON.parse(text);
+    const valid = typeof host === 'string' && Number.isSafeInteger(pid) && typeof startedAtMs === 'number';
+    return valid ? { host, pid, startedAtMs } : null;
+  } catch {
+    return null;
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,4 @@
+export type { EndpointConfig } from './config.js';
+export { createEndpoint, type Endpoint } from './endpoint.js';
+export { FolderLockedError } from './folder-lock.js';
+export { type ServeConfig, type ServedEndpoint, serveEndpoint } from './serve.js';

@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
+import { requireStorable } from './capture-json.js';
+import { PHOTO_BYTES } from './config.js';
+import type { LivePhotoRow } from './database/schema.js';
+import { fileReason, idempotencyConflict, invalidRequest, photoNotFound } from './failure.js';
+import type { PhotoStore } from './photo-store.js';
+import { readImage } from './read-image.js';
+import type { NewPhoto, Repository, StoredAnswer } from './repository.js';
+import { LivePhotoBody, livePhotoOf, type UploadBody } from './wire.js';
+
+/** Where photos and their rows are kept. */
+export interface Storage {
+  readonly repository: Repository;
+  readonly store: PhotoStore;
+}
+
+type Answer = z.infer<typeof LivePhotoBody>;
+
+/** Accepts a photo and stores it exactly once; a repeated key gets the first answer. */
+export async function upload(storage: Storage, body: UploadBody, key: string | undefined): Promise<Answer> {
+  if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) throw invalidRequest('Idempotency-Key');
+  if (body.capture) requireStorable(body.capture);
+  const bytes = photoBytes(body.data);
+  const sha256 = hashOf(bytes);
+  const { clientId, performLivenessCheck = true, capture = null } = body;
+  const requestHash = hashOf(JSON.stringify([clientId, performLivenessCheck, sha256, capture]));
+  const { repository } = storage;
+  if (key !== undefined) {
+    const first = await repository.findAnswer(clientId, key);
+    if (first) return replay(first, requestHash);
+  }
+  const contentType = await readImage(bytes);
+  const now = new Date();
+  const id = randomBytes(12).toString('hex');
+  const times = { createdAt: now, updatedAt: now };
+  const photo = { id, clientId, sha256, contentType, size: bytes.length, performLivenessCheck, capture, ...times };
+  const answer = livePhotoOf(photo);
+  const request = key === undefined ? null : { clientId, key, requestHash, answer };
+  const first = await keepAndAdd(storage, photo, bytes, request);
+  return first ? replay(first, requestHash) : answer;
+}
+
+async function keepAndAdd(
+  { repository, store }: Storage,
+  photo: NewPhoto,
+  bytes: Uint8Array,
+  request: Parameters<Repository['add']>[1],
+): Promise<StoredAnswer | null> {
+  const { sha256 } = photo;
+  const keep = () => store.put(sha256, bytes);
+  const discard = () => repository.release(sha256, store.remove);
+  try {
+    // Written before the transaction, which then only finds it there: the database is not held up by the disk.
+    await keep();
+    const first = await repository.add(photo, request, keep);
+    if (first) await discard();
+    return first;
+  } catch (error) {
+    await discard().catch(() => {});
+    throw error;
+  }
+}
+
+function replay(first: StoredAnswer, requestHash: string): Answer {
+  if (first.requestHash !== requestHash) throw idempotencyConflict();
+  return LivePhotoBody.parse(first.answer);
+}
+
+function photoBytes(data: string): Buffer {
+  const bytes = Buffer.from(data, 'base64');
+  if (bytes.toString('base64') !== data) throw invalidRequest('data');
+  if (bytes.length >= PHOTO_BYTES.min && bytes.length <= PHOTO_BYTES.max) return bytes;
+  throw invalidRequest('data', 'Image file size should be between 34KB and 4MB', [fileReason('image_bytes')]);
+}
+
+/** The photo of an id; every other text, too, is an unknown photo. */
+export async function findPhoto({ repository }: Storage, id: string): Promise<LivePhotoRow> {
+  const row = isId(id) ? await repository.find(id) : null;
+  if (!row) throw photoNotFound(id);
+  return row;
+}
+
+/** The bytes of a photo; a redacted one has none and counts as unknown. */
+export async function photoOf(storage: Storage, id: string) {
+  const row = await findPhoto(storage, id);
+  if (row.redactedAt) throw photoNotFound(id);
+  const bytes = await storage.store.get(row.sha256);
+  if (bytes) return { row, bytes };
+  // It may have been redacted or removed in the meantime; otherwise it is lost, and that must be seen.
+  if ((await findPhoto(storage, id)).redactedAt) throw photoNotFound(id);
+  throw new Error('The bytes of a photo are missing');
+}
+
+/** Removes a photo's bytes and report, and keeps its row. */
+export async function redactPhoto({ repository, store }: Storage, id: string): Promise<void> {
+  if (!isId(id) || !(await repository.redact(id, new Date(), store.remove))) throw photoNotFound(id);
+}
+
+/** Removes a photo. */
+export async function removePhoto({ repository, store }: Storage, id: string): Promise<void> {
+  if (!isId(id) || !(await repository.remove(id, store.remove))) throw photoNotFound(id);
+}
+
+function isId(id: string): boolean {
+  return /^[0-9a-f]{24}$/.test(id);
+}
+
+function hashOf(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

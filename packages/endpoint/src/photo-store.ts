@@ -1,0 +1,9 @@
+/** Keeps photos by the sha256 of their bytes. */
+export interface PhotoStore {
+  /** Keeps the bytes durably; does nothing where they are kept already. */
+  put(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes, or `null` where there are none. */
+  get(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Removes the bytes; does nothing where there are none. */
+  remove(sha256: string): Promise<void>;
+}

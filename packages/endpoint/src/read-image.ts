@@ -1,0 +1,30 @@
+import sharp from 'sharp';
+import { MAX_PIXELS } from './config.js';
+import { imageUnreadable } from './failure.js';
+
+/** What a photo's bytes are, whatever the caller says. */
+export type PhotoType = 'image/jpeg' | 'image/png';
+
+/** Decodes the whole photo, so that a broken one is not stored, and tells its type. */
+export async function readImage(bytes: Uint8Array): Promise<PhotoType> {
+  const type = typeOfStart(bytes);
+  if (type === null) throw imageUnreadable('The photo is neither JPEG nor PNG');
+  try {
+    const image = sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, sequentialRead: true });
+    // Shrinking to one pixel reads all of the file but holds only some lines of it.
+    await image.resize(1, 1, { fit: 'fill' }).raw().toBuffer();
+  } catch {
+    throw imageUnreadable('The photo cannot be decoded');
+  }
+  return type;
+}
+
+const PNG_START = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const JPEG_START = [0xff, 0xd8, 0xff];
+
+/** Looks at the first bytes before any decoder does, so that no other format reaches its decoder. */
+function typeOfStart(bytes: Uint8Array): PhotoType | null {
+  if (JPEG_START.every((byte, index) => bytes[index] === byte)) return 'image/jpeg';
+  if (PNG_START.every((byte, index) => bytes[index] === byte)) return 'image/png';
+  return null;
+}

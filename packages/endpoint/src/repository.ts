@@ -1,0 +1,165 @@
+import { and, count, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { IDEMPOTENCY_TTL_MS } from './config.js';
+import type { Database } from './database/database.js';
+import { idempotencyKeys, type LivePhotoRow, livePhotos } from './database/schema.js';
+
+/** A photo to be added; the database numbers it. */
+export type NewPhoto = Omit<LivePhotoRow, 'seq' | 'redactedAt'>;
+
+/** A photo without its report, as lists show it. */
+export type ListedPhoto = Omit<LivePhotoRow, 'capture'>;
+
+/** What a repeated upload is recognised by. */
+export interface IdempotentRequest {
+  readonly clientId: string;
+  readonly key: string;
+  readonly requestHash: string;
+}
+
+/** The first answer to a key, and to which request it was given. */
+export interface StoredAnswer {
+  readonly requestHash: string;
+  readonly answer: unknown;
+}
+
+/** Which photos to list; times are exclusive. */
+export interface PhotoQuery {
+  readonly clientId: string;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly createdAfter?: Date | undefined;
+  readonly createdBefore?: Date | undefined;
+  readonly updatedAfter?: Date | undefined;
+  readonly updatedBefore?: Date | undefined;
+}
+
+/** Keeps or removes a photo's bytes while the database guarantees that nobody else does. */
+type BytesStep = (sha256: string) => Promise<void>;
+
+/** The rows of live photos. */
+export interface Repository {
+  find(id: string): Promise<LivePhotoRow | null>;
+  list(query: PhotoQuery): Promise<{ readonly items: readonly ListedPhoto[]; readonly totalItems: number }>;
+  findAnswer(clientId: string, key: string): Promise<StoredAnswer | null>;
+  /** Adds a photo and the answer to its key, or gives back the answer that the key has already. */
+  add(
+    photo: NewPhoto,
+    request: (IdempotentRequest & StoredAnswer) | null,
+    keep: BytesStep,
+  ): Promise<StoredAnswer | null>;
+  /** Marks a photo as redacted; `false` where there is none. */
+  redact(id: string, at: Date, removeBytes: BytesStep): Promise<boolean>;
+  /** Removes a photo; `false` where there is none. */
+  remove(id: string, removeBytes: BytesStep): Promise<boolean>;
+  /** Removes bytes that no photo refers to. */
+  release(sha256: string, removeBytes: BytesStep): Promise<void>;
+}
+
+/** Live photos in any PostgreSQL. */
+export function createRepository(db: Database): Repository {
+  return {
+    find: async (id) => (await db.select().from(livePhotos).where(eq(livePhotos.id, id)))[0] ?? null,
+    list: (query) => list(db, query),
+    findAnswer: (clientId, key) => findAnswer(db, clientId, key),
+    add: (photo, request, keep) => db.transaction((tx) => add(tx, photo, request, keep)),
+    redact: (id, at, removeBytes) => db.transaction((tx) => redact(tx, id, at, removeBytes)),
+    remove: (id, removeBytes) => db.transaction((tx) => remove(tx, id, removeBytes)),
+    release: (sha256, removeBytes) =>
+      db.transaction(async (tx) => {
+        await lockBytes(tx, sha256);
+        await removeUnused(tx, sha256, removeBytes);
+      }),
+  };
+}
+
+async function list(db: Database, query: PhotoQuery) {
+  const { capture, ...columns } = getTableColumns(livePhotos);
+  const where = conditionOf(query);
+  const items = await db
+    .select(columns)
+    .from(livePhotos)
+    .where(where)
+    .orderBy(desc(livePhotos.createdAt), desc(livePhotos.seq))
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize);
+  const [total] = await db.select({ value: count() }).from(livePhotos).where(where);
+  return { items, totalItems: total?.value ?? 0 };
+}
+
+function conditionOf(query: PhotoQuery): SQL | undefined {
+  return and(
+    eq(livePhotos.clientId, query.clientId),
+    query.createdAfter && gt(livePhotos.createdAt, query.createdAfter),
+    query.createdBefore && lt(livePhotos.createdAt, query.createdBefore),
+    query.updatedAfter && gt(livePhotos.updatedAt, query.updatedAfter),
+    query.updatedBefore && lt(livePhotos.updatedAt, query.updatedBefore),
+  );
+}
+
+async function findAnswer(db: Database, clientId: string, key: string): Promise<StoredAnswer | null> {
+  const { requestHash, answer } = idempotencyKeys;
+  const isKey = and(eq(idempotencyKeys.clientId, clientId), eq(idempotencyKeys.key, key));
+  const found = await db
+    .select({ requestHash, answer })
+    .from(idempotencyKeys)
+    .where(and(isKey, gt(idempotencyKeys.createdAt, oldestKey())));
+  return found[0] ?? null;
+}
+
+function oldestKey(): Date {
+  return new Date(Date.now() - IDEMPOTENCY_TTL_MS);
+}
+
+async function add(tx: Database, photo: NewPhoto, request: (IdempotentRequest & StoredAnswer) | null, keep: BytesStep) {
+  if (request) {
+    await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKey()));
+    // A second upload with the same key waits here until the first has ended.
+    const taken = await tx
+      .insert(idempotencyKeys)
+      .values({ ...request, createdAt: photo.createdAt })
+      .onConflictDoNothing()
+      .returning({ key: idempotencyKeys.key });
+    if (taken.length === 0) {
+      const first = await findAnswer(tx, request.clientId, request.key);
+      // It expired this very moment. Nothing may be answered that is not stored, so the upload fails and can be repeated.
+      if (!first) throw new Error('The idempotency key expired during the upload');
+      return first;
+    }
+  }
+  await lockBytes(tx, photo.sha256);
+  await keep(photo.sha256);
+  await tx.insert(livePhotos).values(photo);
+  return null;
+}
+
+async function redact(tx: Database, id: string, at: Date, removeBytes: BytesStep): Promise<boolean> {
+  const [row] = await tx.select().from(livePhotos).where(eq(livePhotos.id, id)).for('update');
+  if (!row) return false;
+  if (row.redactedAt) return true;
+  await lockBytes(tx, row.sha256);
+  await tx.update(livePhotos).set({ redactedAt: at, updatedAt: at, capture: null }).where(eq(livePhotos.id, id));
+  await removeUnused(tx, row.sha256, removeBytes);
+  return true;
+}
+
+async function remove(tx: Database, id: string, removeBytes: BytesStep): Promise<boolean> {
+  const [row] = await tx.delete(livePhotos).where(eq(livePhotos.id, id)).returning({ sha256: livePhotos.sha256 });
+  if (!row) return false;
+  await lockBytes(tx, row.sha256);
+  await removeUnused(tx, row.sha256, removeBytes);
+  return true;
+}
+
+/** Equal photos share their bytes: without the lock one could be removed while another is just being added. */
+async function lockBytes(tx: Database, sha256: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`);
+}
+
+async function removeUnused(tx: Database, sha256: string, removeBytes: BytesStep): Promise<void> {
+  const used = await tx
+    .select({ id: livePhotos.id })
+    .from(livePhotos)
+    .where(and(eq(livePhotos.sha256, sha256), isNull(livePhotos.redactedAt)))
+    .limit(1);
+  if (used.length === 0) await removeBytes(sha256);
+}

@@ -1,0 +1,86 @@
+import { z } from '@hono/zod-openapi';
+import type { LivePhoto } from '@live-capture/core';
+import { PHOTO_BYTES } from './config.js';
+import type { LivePhotoRow } from './database/schema.js';
+import type { ListedPhoto } from './repository.js';
+
+// PostgreSQL's text takes neither NUL nor halves of surrogate pairs; other control characters have no place in an id.
+const clientId = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,128}$/u);
+const json = z.record(z.string(), z.unknown());
+
+/** Body of an upload. Whether `data` is a photo, and what `capture` may hold, is looked at by the upload itself. */
+export const UploadBody = z.object({
+  clientId,
+  data: z.string().describe(`A JPEG or PNG of ${PHOTO_BYTES.min} to ${PHOTO_BYTES.max} bytes, in base64`),
+  performLivenessCheck: z.boolean().optional(),
+  capture: json.optional(),
+});
+
+export type UploadBody = z.infer<typeof UploadBody>;
+
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(max));
+
+const time = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .transform((text) => new Date(text))
+  .optional();
+
+/** Query of a list. */
+export const ListParams = z.object({
+  clientId,
+  page: wholeNumber(999_999_999).default(1),
+  pageSize: wholeNumber(1000).default(100),
+  createdAfter: time,
+  createdBefore: time,
+  updatedAfter: time,
+  updatedBefore: time,
+});
+
+/** A live photo as it is answered. */
+export const LivePhotoBody = z.object({
+  id: z.string(),
+  clientId: z.string(),
+  performLivenessCheck: z.boolean(),
+  downloadLink: z.string(),
+  contentType: z.string(),
+  size: z.number().int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  capture: json.optional(),
+});
+
+/** One page of a list. */
+export const PageBody = z.object({
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  totalItems: z.number().int(),
+  pages: z.number().int(),
+  items: z.array(LivePhotoBody),
+});
+
+/** A download as JSON. */
+export const DownloadBody = z.object({ fileName: z.string(), contentType: z.string(), data: z.string() });
+
+/** A row as the live photos API shows it. */
+export function livePhotoOf(row: Omit<ListedPhoto, 'seq' | 'redactedAt'>): LivePhoto & z.infer<typeof LivePhotoBody> {
+  return {
+    id: row.id,
+    clientId: row.clientId,
+    performLivenessCheck: row.performLivenessCheck,
+    downloadLink: `/livePhotos/${row.id}/download`,
+    contentType: row.contentType,
+    size: row.size,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** Name under which a photo is downloaded. */
+export function fileNameOf({ createdAt, contentType }: LivePhotoRow): string {
+  return `selfie_${createdAt.getTime()}.${contentType === 'image/png' ? 'png' : 'jpg'}`;
+}

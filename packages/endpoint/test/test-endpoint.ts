@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEndpoint } from '../src/endpoint.js';
+import { noise } from './photos.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+/** An answer with its parsed body; `{}` where there was none. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+/** The bytes in base64. */
+export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+/** An endpoint on a folder of its own, with a photo to upload and short ways to call it. */
+export async function startTestEndpoint() {
+  const folder = await temporaryFolder();
+  const errors: unknown[] = [];
+  const start = () => createEndpoint({ dataDir: folder.path, onError: (error) => errors.push(error) });
+  let endpoint = start();
+  const [photo] = await Promise.all([noise(300), endpoint.ready]);
+
+  const fetch = (path: string, init?: RequestInit) => endpoint.fetch(new Request(`http://test/v1${path}`, init));
+
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
+    const answer = await fetch(path, {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text === '' ? {} : JSON.parse(text) };
+  };
+
+  return {
+    photo,
+    /** What the endpoint answered with 500. */
+    errors,
+    fetch,
+    call,
+    upload: (fields: object = {}, headers?: Record<string, string>) =>
+      call('POST', '/livePhotos', { clientId: 'client-1', data: base64(photo), ...fields }, headers),
+    /** Whether a file with these bytes lies in the folder. */
+    isKept: async (bytes: Uint8Array): Promise<boolean> => {
+      const name = createHash('sha256').update(bytes).digest('hex');
+      const names = await readdir(join(folder.path, 'photos'), { recursive: true }).catch(() => []);
+      return names.some((path) => path.endsWith(name));
+    },
+    /** Another endpoint on the same folder. */
+    start,
+    stop: () => endpoint.close(),
+    restart: () => {
+      endpoint = start();
+      return endpoint.ready;
+    },
+    end: async () => {
+      await endpoint.close();
+      await folder.remove();
+    },
+  };
+}
