@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { serveDemo } from './serve.mjs';
+
+/** @param {string | undefined} text */
+function portFrom(text) {
+  if (text === undefined) return {};
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { port };
+  throw new Error(`--port takes a number from 0 to 65535, not "${text}".`);
+}
+
+try {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, 'data-dir': { type: 'string' } } });
+  const dataDir = values['data-dir'];
+  const { url, close } = await serveDemo({ ...portFrom(values.port), ...(dataDir ? { dataDir } : {}) });
+  console.log(`\nThe demo is at ${url} (Ctrl-C ends it)`);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => close().finally(() => process.exit(0)));
+  }
+} catch (error) {
+  console.error(`✗ ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}
