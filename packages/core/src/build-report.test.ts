@@ -22,7 +22,7 @@ describe('buildReport', () => {
   it('says what was measured, between which limits, and under which policy', () => {
     const report = reportOf(observation({ face: { yawDeg: -7 } }));
     expect(report.policy).toEqual({ name: 'standard', version: POLICIES.standard.version });
-    expect(report.face).toMatchObject({ yawDeg: -7, pitchDeg: 8, interEyePx: 120 });
+    expect(report.face).toMatchObject({ yawDeg: -7, pitchDeg: 4, interEyePx: 120 });
     const yaw = report.measures.find(({ name }) => name === 'headPoseYaw');
     expect(yaw).toEqual({ name: 'headPoseYaw', value: -7, unit: 'deg', range: [-15, 15], status: 1, scope: 'device' });
     const eyes = report.measures.find(({ name }) => name === 'interEyeDistance');

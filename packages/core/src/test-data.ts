@@ -6,7 +6,7 @@ const GOOD_FACE: FaceMeasures = {
   interEyeDistancePx: 120,
   headSizeRatio: 0.25,
   yawDeg: 0,
-  pitchDeg: 8,
+  pitchDeg: 4,
   rollDeg: 0,
   eyeOpenness: 0.05,
   mouthOpenness: 0.01,
