@@ -1,0 +1,46 @@
+import type { ModelUse } from '@live-capture/core';
+import manifest from '@live-capture/models/manifest.json' with { type: 'json' };
+import type { Asset } from './asset.js';
+import { RUNTIME_FILES } from './runtime-files.js';
+
+/** The models of the liveness pair, in the order in which they run. */
+export const LIVENESS_MODELS = ['minifasnet_v2', 'minifasnet_v1se'] as const;
+
+/** The runtime and the models of one engine. */
+export interface EngineAssets {
+  readonly wasm: Asset;
+  readonly models: readonly Asset[];
+}
+
+/** What the landmarker loads. */
+export function landmarkAssets(): EngineAssets {
+  return { wasm: RUNTIME_FILES.mediapipeWasm, models: [modelAsset('face_landmarker')] };
+}
+
+/** What the liveness check loads. */
+export function livenessAssets(backend: 'wasm' | 'webgpu'): EngineAssets {
+  const wasm = backend === 'webgpu' ? RUNTIME_FILES.ortWebgpu : RUNTIME_FILES.ortWasm;
+  return { wasm, models: LIVENESS_MODELS.map(modelAsset) };
+}
+
+/** All bytes of an engine. */
+export function bytesOf({ wasm, models }: EngineAssets): number {
+  return models.reduce((sum, model) => sum + model.bytes, wasm.bytes);
+}
+
+/** The hashes of everything that any version of the plan may load; whatever else is cached is old. */
+export function knownHashes(): ReadonlySet<string> {
+  return new Set([...Object.values(RUNTIME_FILES), ...manifest.models].map(({ sha256 }) => sha256));
+}
+
+/** The models that run, as the report names them. */
+export function modelUses(liveness: boolean): readonly ModelUse[] {
+  const ids: readonly string[] = liveness ? ['face_landmarker', ...LIVENESS_MODELS] : ['face_landmarker'];
+  return manifest.models.filter(({ id }) => ids.includes(id)).map(({ id, sha256 }) => ({ name: id, sha256 }));
+}
+
+function modelAsset(id: string): Asset {
+  const model = manifest.models.find((entry) => entry.id === id);
+  if (!model) throw new Error(`The models' manifest has no ${id}.`);
+  return { path: `models/${model.file}`, bytes: model.bytes, sha256: model.sha256 };
+}

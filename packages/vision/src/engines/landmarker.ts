@@ -1,0 +1,76 @@
+import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-vision';
+import { RUNTIME_FILES } from '../assets/runtime-files.js';
+import type { RawFace } from '../measure/raw-face.js';
+import { VisionError } from '../vision-error.js';
+
+/** Two, for a second face in the frame is a finding. */
+const MAX_FACES = 2;
+
+export interface LandmarkerOptions {
+  readonly assetBase: string;
+  readonly wasm: Uint8Array<ArrayBuffer>;
+  readonly model: Uint8Array<ArrayBuffer>;
+  /** The canvas whose WebGL2 context the frames pass through. Without one MediaPipe reaches for `document`. */
+  readonly canvas: OffscreenCanvas | HTMLCanvasElement;
+}
+
+/** MediaPipe's face landmarker. */
+export interface Landmarker {
+  detect(image: ImageData, atMs: number): readonly RawFace[];
+  close(): void;
+}
+
+/** Starts the landmarker on the CPU. Works in a module worker and on a page. */
+export async function openLandmarker({ assetBase, wasm, model, canvas }: LandmarkerOptions): Promise<Landmarker> {
+  const url = new URL(RUNTIME_FILES.mediapipeLoader.path, assetBase).href;
+  const factory = await importLoader(url);
+  // MediaPipe reads its module's factory and options from these two globals, in this same turn, where no loader path is
+  // given. So the bytes that were checked are those that run, and no script element is made.
+  Object.assign(globalThis, {
+    ModuleFactory: factory,
+    Module: { wasmBinary: wasm },
+  });
+  const landmarker = await FaceLandmarker.createFromOptions(
+    { wasmLoaderPath: '', wasmBinaryPath: '' },
+    {
+      baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
+      canvas,
+      runningMode: 'VIDEO',
+      numFaces: MAX_FACES,
+      outputFaceBlendshapes: true,
+      outputFacialTransformationMatrixes: true,
+    },
+  );
+  let lastStamp = 0;
+  return {
+    detect(image, atMs) {
+      lastStamp = Math.max(lastStamp + 1, Math.round(atMs));
+      return facesOf(landmarker.detectForVideo(image, lastStamp));
+    },
+    close: () => landmarker.close(),
+  };
+}
+
+async function importLoader(url: string): Promise<unknown> {
+  try {
+    const module: { readonly default?: unknown } = await import(/* @vite-ignore */ /* webpackIgnore: true */ url);
+    return module.default;
+  } catch (error) {
+    throw new VisionError('asset_unavailable', `${url} could not be loaded.`, { cause: error });
+  }
+}
+
+function facesOf(result: FaceLandmarkerResult): readonly RawFace[] {
+  return result.faceLandmarks.map((points, index) => {
+    const landmarks = new Float32Array(points.length * 3);
+    points.forEach(({ x, y, z }, i) => {
+      landmarks.set([x, y, z], i * 3);
+    });
+    const categories = result.faceBlendshapes[index]?.categories ?? [];
+    return {
+      landmarks,
+      blendshapes: Object.fromEntries(categories.map(({ categoryName, score }) => [categoryName, score])),
+      matrix: result.facialTransformationMatrixes[index]?.data ?? [],
+    };
+  });
+}

@@ -1,0 +1,42 @@
+import { transfer } from 'comlink';
+import type { Vision, VisionInfo } from '../vision.js';
+import { asVisionError, VisionError } from '../vision-error.js';
+import type { PageLandmarks } from './page-landmarks.js';
+import type { Parts } from './parts.js';
+import { createSerial } from './serial.js';
+
+/** No frame takes so long on any device that could still guide a person. */
+const FRAME = { ms: 30_000, code: 'engine_failed' } as const;
+const PHOTO = { ms: 30_000, code: 'photo_failed' } as const;
+
+/** The calls of an opened pipeline. They run one after another, so a kept frame is always the one analysed last. */
+export function createVision({ worker, guard, ended }: Parts, page: PageLandmarks | null, info: VisionInfo): Vision {
+  const inTurn = createSerial();
+  ended.addEventListener('abort', () => page?.close(), { once: true });
+  return {
+    info,
+    analyse: (frame, atMs, options) =>
+      inTurn(async () => {
+        if (ended.aborted) frame.close();
+        const faces = ended.aborted ? null : findOnPage(page, frame, atMs);
+        return guard.run(() => worker.analyse(transfer(frame, [frame]), atMs, faces, options), FRAME);
+      }),
+    keep: () => inTurn(() => settled(guard.run(() => worker.keep(), PHOTO))),
+    photo: (limits) => inTurn(() => guard.run(() => worker.photo(limits), PHOTO)),
+    drop: () => inTurn(() => settled(guard.run(() => worker.drop(), PHOTO))),
+    close: () => guard.fail(new VisionError('aborted', 'The pipeline was closed.')),
+  };
+}
+
+function findOnPage(page: PageLandmarks | null, frame: ImageBitmap, atMs: number) {
+  try {
+    return page?.find(frame, atMs) ?? null;
+  } catch (error) {
+    frame.close();
+    throw asVisionError(error, 'engine_failed');
+  }
+}
+
+async function settled(call: Promise<null>): Promise<void> {
+  await call;
+}

@@ -1,0 +1,70 @@
+import { pruneCached } from '../assets/asset-cache.js';
+import { createLoader } from '../assets/loader.js';
+import { knownHashes } from '../assets/plan.js';
+import { createDownscaler } from '../engines/downscale.js';
+import { loadLandmarker } from '../engines/load-landmarker.js';
+import type { VisionErrorCode } from '../vision.js';
+import { asVisionError, VisionError } from '../vision-error.js';
+import type { Reply, ReportBytes, WorkerApi, WorkerPlan } from '../worker-api.js';
+import { createFrameCutter } from './frame-cutter.js';
+import { createFrames } from './frames.js';
+import { loadLiveness } from './load-liveness.js';
+import { encodePhoto } from './photo.js';
+import { analyseFrame, type Engines } from './pipeline.js';
+import { probeWorker } from './probe.js';
+
+/** The calls of the page, over engines and frames that live as long as the worker. */
+export function createWorkerApi(): WorkerApi {
+  const frames = createFrames();
+  let engines: Engines | null = null;
+  return {
+    probe: () => reply('engine_failed', probeWorker),
+    open: (plan, report) =>
+      reply('engine_failed', async () => {
+        engines = await openEngines(plan, report);
+        return null;
+      }),
+    analyse: (frame, atMs, pageFaces, { liveness }) =>
+      reply('engine_failed', async () => {
+        frames.take(frame);
+        if (!engines) throw new VisionError('engine_failed', 'The worker was not opened.');
+        return analyseFrame(engines, { frame, atMs, pageFaces, liveness });
+      }),
+    keep: () =>
+      reply('photo_failed', async () => {
+        frames.keep();
+        return null;
+      }),
+    photo: (limits) => reply('photo_failed', () => encodePhoto(frames.kept(), limits)),
+    drop: () =>
+      reply('photo_failed', async () => {
+        frames.drop();
+        return null;
+      }),
+  };
+}
+
+async function openEngines({ assetBase, landmarks, liveness }: WorkerPlan, report: ReportBytes): Promise<Engines> {
+  const giveUp = new AbortController();
+  const loader = createLoader(assetBase, giveUp.signal, report);
+  try {
+    const [landmarker, nets] = await Promise.all([
+      landmarks ? loadLandmarker(loader, assetBase, new OffscreenCanvas(1, 1)) : null,
+      liveness ? loadLiveness(loader, liveness) : [],
+    ]);
+    return { landmarker, nets, downscaler: createDownscaler(), cutter: createFrameCutter() };
+  } finally {
+    giveUp.abort();
+    await pruneCached(knownHashes());
+  }
+}
+
+/** Turns what a call throws into a reply. */
+async function reply<T>(code: VisionErrorCode, call: () => Promise<T>): Promise<Reply<T>> {
+  try {
+    return { ok: true, value: await call() };
+  } catch (error) {
+    const { code: kept, message } = asVisionError(error, code);
+    return { ok: false, error: { code: kept, message } };
+  }
+}
