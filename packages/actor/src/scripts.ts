@@ -1,0 +1,69 @@
+import type { ActorScript, Keyframe } from './script.js';
+
+const BLINK_MS = 200;
+
+/** Blinks and the small motions of somebody who keeps still, as keyframes from one moment to another. */
+export function idleMotion(fromMs: number, toMs: number): ActorScript {
+  const keyframes: Keyframe[] = [{ atMs: fromMs, scene: { blink: 0, rollDeg: 0, pitchDeg: 0 } }];
+  for (let step = 1, atMs = fromMs + 700; atMs < toMs; step += 1, atMs += 700) {
+    // Three incommensurable waves never repeat within a session.
+    const scene = { rollDeg: 0.7 * Math.sin(step * 1.7), pitchDeg: 0.8 * Math.sin(step * 2.3) };
+    keyframes.push({ atMs, scene });
+    if (step % 5 === 3 && atMs + BLINK_MS < toMs) keyframes.push(...blink(atMs + 60 * Math.sin(step)));
+  }
+  return keyframes.sort((a, b) => a.atMs - b.atMs);
+}
+
+function blink(atMs: number): readonly Keyframe[] {
+  return [
+    { atMs, scene: { blink: 0 } },
+    { atMs: atMs + BLINK_MS * 0.4, scene: { blink: 1 } },
+    { atMs: atMs + BLINK_MS, scene: { blink: 0 } },
+  ];
+}
+
+function merged(...scripts: readonly ActorScript[]): ActorScript {
+  return scripts.flat().sort((a, b) => a.atMs - b.atMs);
+}
+
+const LONG_MS = 120_000;
+
+/** An empty room; somebody walks in, is too far, comes near, is turned by 30 degrees, then looks straight and keeps still. */
+const approach = merged(
+  [
+    { atMs: 0, scene: { present: false, distanceCm: 110, xCm: -34, yawDeg: 20 } },
+    { atMs: 1000, scene: { present: true, xCm: -34, distanceCm: 110, yawDeg: 20 } },
+    { atMs: 2400, scene: { xCm: 0, distanceCm: 105, yawDeg: 0 } },
+    { atMs: 3600, scene: { distanceCm: 105, yawDeg: 0 } },
+    { atMs: 5000, scene: { distanceCm: 47, yawDeg: 0 } },
+    { atMs: 5600, scene: { yawDeg: 30 } },
+    { atMs: 7000, scene: { yawDeg: 30 } },
+    { atMs: 7800, scene: { yawDeg: 0, distanceCm: 43 } },
+  ],
+  idleMotion(1200, LONG_MS),
+);
+
+/** A person in the right place who keeps still and blinks. */
+const still = idleMotion(0, LONG_MS);
+
+/** A nod: down, up and back, over four seconds. */
+const nod: ActorScript = [
+  { atMs: 0, scene: { pitchDeg: 0 } },
+  { atMs: 1000, scene: { pitchDeg: 22 } },
+  { atMs: 3000, scene: { pitchDeg: -22 } },
+  { atMs: 4000, scene: { pitchDeg: 0 } },
+];
+
+/** A turn to the person's own left, then right, then back, over six seconds. */
+const turn: ActorScript = [
+  { atMs: 0, scene: { yawDeg: 0 } },
+  { atMs: 1500, scene: { yawDeg: 32 } },
+  { atMs: 4500, scene: { yawDeg: -32 } },
+  { atMs: 6000, scene: { yawDeg: 0 } },
+];
+
+/** Scripts by name. They hold their last scene for ever. */
+export const SCRIPTS = { approach, still, nod, turn } as const satisfies Record<string, ActorScript>;
+
+/** The name of a script. */
+export type ScriptName = keyof typeof SCRIPTS;
