@@ -1,0 +1,64 @@
+import { cameraFailure } from '../session/failure.js';
+import { type CameraChoice, cameraConstraints } from './constraints.js';
+import { betterCamera, listCameras } from './devices.js';
+
+/** Stops every track, which switches the camera's light off. */
+export function stopStream(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+function isMissingDevice(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'OverconstrainedError' || error.name === 'NotFoundError');
+}
+
+async function request(devices: MediaDevices, choice: CameraChoice, signal: AbortSignal): Promise<MediaStream> {
+  const stream = await devices.getUserMedia(cameraConstraints(choice));
+  // The prompt cannot be withdrawn: an answer that comes after the end must not leave the camera on.
+  if (signal.aborted) stopStream(stream);
+  signal.throwIfAborted();
+  return stream;
+}
+
+/** A remembered device may be gone; then any camera that looks the right way does. */
+async function requestOrAny(devices: MediaDevices, choice: CameraChoice, signal: AbortSignal): Promise<MediaStream> {
+  try {
+    return await request(devices, choice, signal);
+  } catch (error) {
+    if (!choice.deviceId || !isMissingDevice(error)) throw error;
+    return request(devices, { ...choice, deviceId: null }, signal);
+  }
+}
+
+/**
+ * Opens the camera and checks that the browser opened the one that was meant.
+ *
+ * @throws {FailureError} with the code that the browser's error means.
+ */
+export async function openStream(
+  devices: MediaDevices,
+  choice: CameraChoice,
+  signal: AbortSignal,
+): Promise<MediaStream> {
+  try {
+    return await openMeant(devices, choice, signal);
+  } catch (error) {
+    throw cameraFailure(error);
+  }
+}
+
+async function openMeant(devices: MediaDevices, choice: CameraChoice, signal: AbortSignal): Promise<MediaStream> {
+  const stream = await requestOrAny(devices, choice, signal);
+  const [track] = stream.getVideoTracks();
+  if (!track || choice.deviceId) return stream;
+  const better = betterCamera(
+    { ...track.getSettings(), label: track.label },
+    choice.facingMode,
+    await listCameras(devices),
+  );
+  if (signal.aborted) stopStream(stream);
+  signal.throwIfAborted();
+  if (!better) return stream;
+  // Android opens one camera at a time.
+  stopStream(stream);
+  return requestOrAny(devices, { ...choice, deviceId: better.deviceId }, signal);
+}

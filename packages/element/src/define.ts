@@ -1,0 +1,5 @@
+import { LiveCapture } from './live-capture.js';
+
+if (globalThis.customElements && !customElements.get('live-capture')) {
+  customElements.define('live-capture', LiveCapture);
+}

@@ -1,0 +1,35 @@
+export type {
+  BackendReport,
+  CaptureReport,
+  CheckId,
+  FaceMeasures,
+  FailureCode,
+  Finding,
+  Limit,
+  LivenessResult,
+  LivePhoto,
+  ModelUse,
+  Observation,
+  PolicyName,
+  PolicyOverrides,
+  ReasonCode,
+  SessionState,
+  SessionStatus,
+  Unit,
+} from '@live-capture/core';
+export type { FacingMode } from './camera/constraints.js';
+export {
+  LiveCaptureAnalysisEvent,
+  LiveCaptureCancelEvent,
+  LiveCaptureCaptureEvent,
+  LiveCaptureCompleteEvent,
+  LiveCaptureErrorEvent,
+  type LiveCaptureEventMap,
+  LiveCaptureGuidanceEvent,
+  LiveCaptureProgressEvent,
+  LiveCaptureReadyEvent,
+  LiveCaptureStateChangeEvent,
+} from './events.js';
+export { LiveCapture } from './live-capture.js';
+export { EN } from './locale/en.js';
+export type { GuidanceHint, LiveCaptureLocale, ScreenText } from './locale/locale.js';

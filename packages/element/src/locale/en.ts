@@ -1,0 +1,72 @@
+import { FAILURES_EN } from './en-failures.js';
+import type { GuidanceHint, LiveCaptureLocale } from './locale.js';
+
+const HINTS = {
+  show_face: 'Look into the camera',
+  be_alone: 'Only you should be in the picture',
+  move_into_frame: 'Show your whole face',
+  move_closer: 'Come closer',
+  move_back: 'Move back a little',
+  move_left: 'Move a little to your left',
+  move_right: 'Move a little to your right',
+  move_up: 'Move up a little',
+  move_down: 'Move down a little',
+  turn_left: 'Turn your head a little to your left',
+  turn_right: 'Turn your head a little to your right',
+  chin_up: 'Lift your chin a little',
+  chin_down: 'Lower your chin a little',
+  straighten_head: 'Hold your head straight',
+  more_light: 'Find more light',
+  less_light: 'Find softer light',
+  even_light: 'Turn your face towards the light',
+  natural_light: 'Find natural, white light',
+  steady_camera: 'Keep the camera steady',
+  open_eyes: 'Open your eyes',
+  look_at_camera: 'Look straight into the camera',
+  close_mouth: 'Close your mouth',
+  relax_face: 'Relax your face',
+  hold_still: 'Hold still',
+  press_shutter: 'Ready: take the photo',
+} as const satisfies Record<GuidanceHint, string>;
+
+/** English. */
+export const EN: LiveCaptureLocale = Object.freeze({
+  lang: 'en',
+  dir: 'ltr',
+  hints: HINTS,
+  failures: FAILURES_EN,
+  screens: {
+    start: { title: 'Take a photo of your face', text: 'It takes a few seconds, and you are guided all the way.' },
+    cancelled: { title: 'Cancelled', text: 'No photo was sent. You can start again whenever you like.' },
+    loading: { title: 'Getting ready', text: 'This takes a moment the first time.' },
+    positioning: { title: 'Place your face in the oval', text: '' },
+    assessing: { title: 'Checking the photo', text: 'One moment, please.' },
+    review: { title: 'Is the photo good?', text: 'Your face should be sharp, evenly lit and fully visible.' },
+    submitting: { title: 'Sending your photo', text: 'Please keep this page open.' },
+    completed: { title: 'All done', text: 'Your photo was sent. Thank you.' },
+    kept: { title: 'All done', text: 'Your photo was taken. Thank you.' },
+  },
+  permission: 'When your browser asks, allow the camera.',
+  tips: ['Even light on your face', 'Camera at eye level', 'No hat, mask or dark glasses'],
+  privacy: {
+    sent: 'Your camera picture stays on this device. Only the photo you take is sent, with its quality readings.',
+    kept: 'Your camera picture stays on this device. The photo is handed to this page.',
+  },
+  actions: {
+    start: 'Start the camera',
+    cancel: 'Cancel',
+    shutter: 'Take the photo',
+    confirm: 'Use this photo',
+    retake: 'Take a new one',
+    retry: 'Try again',
+    resend: 'Send again',
+    back: 'Back to the start',
+  },
+  labels: {
+    camera: 'Camera',
+    cameraNumber: (number) => `Camera ${number}`,
+    photo: 'The photo that was taken',
+    loadProgress: 'Loading',
+    uploadProgress: 'Sending',
+  },
+} satisfies LiveCaptureLocale);

@@ -1,0 +1,81 @@
+import {
+  type BestFrame,
+  buildReport,
+  type CameraReport,
+  type CapturePolicy,
+  type CaptureReport,
+  type LivenessResult,
+  type SessionState,
+} from '@live-capture/core';
+import type { Analysis, Photo, Vision } from '@live-capture/vision';
+import { FrameStats } from './frame-stats.js';
+
+function bestOf(state: SessionState): BestFrame | null {
+  return state.status === 'holding' || state.status === 'capturing' ? state.best : null;
+}
+
+/** The frames of one attempt on their way to a photo and its report. */
+export class Capture {
+  private readonly stats = new FrameStats();
+  private kept: Promise<void> = Promise.resolve();
+  private times = { positioningMs: 0, holdMs: 0 };
+
+  constructor(
+    readonly vision: Vision,
+    private readonly policy: CapturePolicy,
+  ) {}
+
+  /** Measures a frame; liveness only while it counts. */
+  async analyse(frame: ImageBitmap, atMs: number, state: SessionState): Promise<Analysis> {
+    const liveness = state.status === 'holding' && state.options.livenessCheck;
+    const analysis = await this.vision.analyse(frame, atMs, { liveness });
+    this.stats.add(analysis.timings);
+    return analysis;
+  }
+
+  /** Keeps the frame that was just measured where it has become the best, and notes how long the person took. */
+  follow(previous: SessionState, state: SessionState): void {
+    const best = bestOf(state);
+    if (best && best !== bestOf(previous)) {
+      this.kept = this.vision.keep();
+      // Whoever needs the frame waits for `keeping`; until then nobody listens.
+      this.kept.catch(() => undefined);
+    }
+    if (previous.status === 'holding' && state.status === 'capturing') {
+      this.times = { positioningMs: previous.sinceMs - previous.firstMs, holdMs: state.sinceMs - previous.sinceMs };
+    }
+  }
+
+  /** Settles once the best frame is kept: only then may vision see the next one. */
+  keeping(): Promise<void> {
+    return this.kept;
+  }
+
+  /** Encodes the best frame. */
+  async take(): Promise<Photo> {
+    await this.kept;
+    return this.vision.photo({ minBytes: this.policy.minPhotoBytes, maxBytes: this.policy.maxPhotoBytes });
+  }
+
+  /** What travels with the photo. */
+  report(photo: Photo, best: BestFrame, liveness: LivenessResult | null, camera: CameraReport): CaptureReport {
+    const { models, landmarks, liveness: livenessBackend, loadMs } = this.vision.info;
+    const { blob, width, height, mime, jpegQuality } = photo;
+    return buildReport({
+      policy: this.policy,
+      best,
+      liveness,
+      camera,
+      models,
+      backend: { landmarks, liveness: livenessBackend },
+      photo: { width, height, mime, bytes: blob.size, ...(jpegQuality === undefined ? {} : { jpegQuality }) },
+      timings: { loadMs, ...this.times, ...this.stats.summary() },
+      userAgent: navigator.userAgent,
+    });
+  }
+
+  /** Forgets the kept frame; vision stays for another try. */
+  drop(): void {
+    this.vision.drop().catch(() => undefined);
+  }
+}

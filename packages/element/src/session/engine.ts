@@ -1,0 +1,57 @@
+import { type LoadProgress, openVision, type Vision, type VisionOptions } from '@live-capture/vision';
+
+/** What decides whether a vision that is open, or opening, can be used again. */
+export type EngineOptions = Required<Pick<VisionOptions, 'assetBase' | 'backend' | 'liveness' | 'stallTimeoutMs'>>;
+
+interface Opening {
+  readonly key: string;
+  readonly vision: Promise<Vision>;
+  readonly abort: AbortController;
+  progress: LoadProgress | null;
+}
+
+/** Keeps one vision open, so that preloading, retries and StrictMode's second mount share it. */
+export class Engine {
+  private current: Opening | null = null;
+
+  constructor(private readonly onProgress: (progress: LoadProgress) => void) {}
+
+  /** How far the current vision is loaded; `null` before anything is known. */
+  get progress(): LoadProgress | null {
+    return this.current?.progress ?? null;
+  }
+
+  /** The vision of these options: the one at hand where it fits, else a new one. A failed one is forgotten. */
+  open(options: EngineOptions): Promise<Vision> {
+    const key = JSON.stringify(options);
+    if (this.current?.key === key) return this.current.vision;
+    this.close();
+    const abort = new AbortController();
+    const opening: Opening = {
+      key,
+      abort,
+      progress: null,
+      vision: openVision({
+        ...options,
+        signal: abort.signal,
+        onProgress: (progress) => {
+          opening.progress = progress;
+          if (this.current === opening) this.onProgress(progress);
+        },
+      }),
+    };
+    this.current = opening;
+    opening.vision.catch(() => {
+      if (this.current === opening) this.current = null;
+    });
+    return opening.vision;
+  }
+
+  /** Ends the worker, or the loading, and frees everything. */
+  close(): void {
+    const opening = this.current;
+    this.current = null;
+    opening?.abort.abort();
+    opening?.vision.then((vision) => vision.close()).catch(() => undefined);
+  }
+}
