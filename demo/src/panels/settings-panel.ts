@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import { BACKENDS, livenessOf, MODES, POLICY_NAMES, type Settings, SWITCH } from '../settings/settings.js';
+import { panel } from '../ui/panel.js';
+import { segmented } from '../ui/segmented.js';
+
+const LABELS: Readonly<Record<string, string>> = { wasm: 'WASM', webgpu: 'WebGPU' };
+
+function optionsOf<T extends string>(values: readonly T[]) {
+  return values.map((value) => ({ value, label: LABELS[value] ?? value.charAt(0).toUpperCase() + value.slice(1) }));
+}
+
+/** The element's own attributes. They count from the next start. */
+export function settingsPanel(settings: Settings, onChange: (change: Partial<Settings>) => void): TemplateResult {
+  const note =
+    settings.source === 'actor'
+      ? 'The actor is a render, so the passive liveness model has nothing useful to say about it. The check is off unless you switch it on.'
+      : 'Settings count from the next start.';
+  return panel(
+    'settings',
+    'Settings',
+    html`<div class="settings">
+        ${segmented({
+          name: 'policy',
+          label: 'Policy',
+          options: optionsOf(POLICY_NAMES),
+          value: settings.policy,
+          onChange: (policy) => onChange({ policy }),
+        })}
+        ${segmented({
+          name: 'mode',
+          label: 'Shutter',
+          options: optionsOf(MODES),
+          value: settings.mode,
+          onChange: (mode) => onChange({ mode }),
+        })}
+        ${segmented({
+          name: 'liveness',
+          label: 'Liveness check',
+          options: optionsOf(SWITCH),
+          value: livenessOf(settings),
+          onChange: (liveness) => onChange({ liveness }),
+        })}
+        ${segmented({
+          name: 'review',
+          label: 'Review photo',
+          options: optionsOf(SWITCH),
+          value: settings.review,
+          onChange: (review) => onChange({ review }),
+        })}
+        ${segmented({
+          name: 'backend',
+          label: 'Liveness backend',
+          options: optionsOf(BACKENDS),
+          value: settings.backend,
+          onChange: (backend) => onChange({ backend }),
+        })}
+      </div>
+      <p class="note">${note}</p>`,
+  );
+}
