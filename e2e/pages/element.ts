@@ -1,0 +1,3 @@
+import { LiveCapture } from '@live-capture/element';
+
+customElements.define('live-capture', LiveCapture);
