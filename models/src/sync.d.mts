@@ -1,11 +1,19 @@
-/** One model file of the manifest. */
-export interface ModelEntry {
-  readonly id: string;
+interface ModelFile {
   readonly file: string;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** A file to be had from a public address. */
+export interface PublicFile extends ModelFile {
   readonly url: string;
 }
+
+/** One model of the manifest: a public file, or one that is made from a public file. */
+export type ModelEntry = { readonly id: string } & (
+  | PublicFile
+  | (ModelFile & { readonly madeFrom: PublicFile & { readonly by: 'half_weights' } })
+);
 
 /** Where a file came from. */
 export type ModelOrigin = 'present' | 'cache' | 'folder' | 'network';
@@ -18,7 +26,8 @@ export interface ModelSources {
 }
 
 export interface SyncProgress {
-  readonly model: ModelEntry;
+  /** A model, or the file that one is made from. */
+  readonly model: ModelFile;
   readonly loadedBytes: number;
   readonly origin: ModelOrigin;
 }

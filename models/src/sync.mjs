@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { download } from './download.mjs';
 import { copyWhole, isFolder, sha256OfFile, writeThenRename } from './files.mjs';
+import { halveWeights } from './half-weights.mjs';
 
 const STALL_MS = 30_000;
+
+/** How a file is made from another one. */
+const MAKERS = { half_weights: halveWeights };
 
 /** Thrown when a model cannot be brought in; the message names the file, its URL and what to do. */
 export class ModelSyncError extends Error {
@@ -35,7 +39,7 @@ export async function defaultSources(env = process.env) {
 /**
  * Brings every model of the manifest into the folder `into`, each checked by its sha256: a file that is there already
  * stays, else it comes from the cache, else from the folder of copies, else from its public URL. A file with a wrong hash
- * is never used.
+ * is never used. A model that is made from another file is made anew from that file, which comes in by the same rules.
  */
 export async function syncModels({ into, manifest, sources, onProgress = () => {}, stallMs = STALL_MS }) {
   const from = sources ?? (await defaultSources());
@@ -49,8 +53,10 @@ export async function syncModels({ into, manifest, sources, onProgress = () => {
   return synced;
 }
 
-async function syncModel(model, target, { cache, folder, network }, options) {
+async function syncModel(model, target, sources, options) {
   if ((await sha256OfFile(target)) === model.sha256) return 'present';
+  if (model.madeFrom) return makeModel(model, target, sources, options);
+  const { cache, folder, network } = sources;
   const cached = cache ? join(cache, model.file) : null;
   if (cached && (await sha256OfFile(cached)) === model.sha256) {
     await copyWhole(cached, target);
@@ -61,6 +67,22 @@ async function syncModel(model, target, { cache, folder, network }, options) {
   await fromNetwork(model, target, options);
   if (cached) await copyWhole(target, cached).catch(() => {});
   return 'network';
+}
+
+async function makeModel(model, target, sources, options) {
+  const { madeFrom } = model;
+  const temporary = await mkdtemp(join(tmpdir(), 'live-capture-models-'));
+  try {
+    const original = join(temporary, madeFrom.file);
+    const origin = await syncModel(madeFrom, original, sources, options);
+    await writeThenRename(target, async (made) => writeFile(made, MAKERS[madeFrom.by](await readFile(original))));
+    const actual = await sha256OfFile(target);
+    if (actual === model.sha256) return origin;
+    await rm(target);
+    throw corrupt({ ...madeFrom, ...model }, `${madeFrom.file}, by ${madeFrom.by}`, actual);
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
 }
 
 /** Copies from the folder of copies; a file with another content there is an error, for somebody put it there. */

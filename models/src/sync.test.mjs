@@ -192,9 +192,37 @@ test('every entry of the manifest is complete and has its card', async () => {
   for (const entry of models) {
     expect(entry.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(entry.bytes).toBeGreaterThan(0);
-    expect(new URL(entry.url).protocol).toBe('https:');
+    expect(new URL((entry.madeFrom ?? entry).url).protocol).toBe('https:');
     expect(entry.licence).toBe('Apache-2.0');
     const card = await readFile(new URL(`../${entry.card}`, import.meta.url), 'utf8');
     expect(card).toContain(entry.file);
   }
+});
+
+describe('a model that is made from another file', () => {
+  // A message that holds nothing to be halved comes out as it went in.
+  const original = Buffer.from([0x08, 0x07]);
+  const sha256 = createHash('sha256').update(original).digest('hex');
+  const made = (overrides = {}) => {
+    const madeFrom = { ...model({ file: 'original.onnx', bytes: 2, sha256 }), by: 'half_weights' };
+    return { models: [{ id: 'a', file: 'a.onnx', bytes: 2, sha256, madeFrom, ...overrides }] };
+  };
+
+  test('is made, and the original stays in the cache only', async () => {
+    answer = (response) => response.end(original);
+    expect(await sync({ manifest: made() })).toEqual([{ id: 'a', file: 'a.onnx', origin: 'network' }]);
+    expect(await synced()).toEqual(original);
+    expect(await readdir(into())).toEqual(['a.onnx']);
+    await rm(into(), { recursive: true });
+    expect(await sync({ manifest: made() })).toEqual([{ id: 'a', file: 'a.onnx', origin: 'cache' }]);
+    expect(await sync({ manifest: made() })).toEqual([{ id: 'a', file: 'a.onnx', origin: 'present' }]);
+    expect(requests).toBe(1);
+  });
+
+  test('is not kept when it comes out otherwise than the manifest says', async () => {
+    answer = (response) => response.end(original);
+    const manifest = made({ sha256: '0'.repeat(64) });
+    await expect(sync({ manifest })).rejects.toMatchObject({ name: 'ModelSyncError', code: 'corrupt', file: 'a.onnx' });
+    expect(await readdir(into())).toEqual([]);
+  });
 });

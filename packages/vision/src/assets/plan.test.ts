@@ -10,7 +10,10 @@ test('each liveness backend loads its own runtime and the same pair', () => {
   const [wasm, webgpu] = [livenessAssets('wasm'), livenessAssets('webgpu')];
   expect(wasm.wasm.path).not.toBe(webgpu.wasm.path);
   expect(wasm.models).toEqual(webgpu.models);
-  expect(wasm.models.map(({ path }) => path)).toEqual(['models/MiniFASNetV2.onnx', 'models/MiniFASNetV1SE.onnx']);
+  expect(wasm.models.map(({ path }) => path)).toEqual([
+    'models/MiniFASNetV2.half.onnx',
+    'models/MiniFASNetV1SE.half.onnx',
+  ]);
 });
 
 test('every asset of every plan is known, so that pruning never drops one in use', () => {

@@ -28,7 +28,8 @@ export async function openLandmarker({ assetBase, wasm, model, canvas }: Landmar
   // given. So the bytes that were checked are those that run, and no script element is made.
   Object.assign(globalThis, {
     ModuleFactory: factory,
-    Module: { wasmBinary: wasm },
+    Module: { wasmBinary: wasm, print: silent, printErr: silent },
+    custom_dbg: silent,
   });
   const landmarker = await FaceLandmarker.createFromOptions(
     { wasmLoaderPath: '', wasmBinaryPath: '' },
@@ -50,6 +51,12 @@ export async function openLandmarker({ assetBase, wasm, model, canvas }: Landmar
     close: () => landmarker.close(),
   };
 }
+
+/** The engine's own chatter has no place in the console of the page. Its failures are thrown. */
+function silent(): void {}
+
+/** The engine tells the page's console about itself; its errors still arrive as exceptions. */
+function quiet(): void {}
 
 async function importLoader(url: string): Promise<unknown> {
   try {
