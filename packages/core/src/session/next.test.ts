@@ -101,6 +101,12 @@ describe('a session', () => {
     expect(state).toMatchObject({ status: 'positioning', guidance: { hint: 'be_alone' } });
   });
 
+  it('ends the hold when another camera opens', () => {
+    const state = run(positioning(), ...frames(100, 300), [320, { type: 'camera_opened' }]);
+    expect(state).toMatchObject({ status: 'positioning', firstMs: 20 });
+    expect(run(state, ...frames(350, 600))).toMatchObject({ status: 'holding', heldMs: 250 });
+  });
+
   it('does not count a gap without frames as held', () => {
     expect(run(positioning(), frame(100), frame(5000))).toMatchObject({
       status: 'holding',

@@ -56,6 +56,8 @@ function startHolding(state: Positioning, event: FrameEvent, findings: readonly 
  * Frames that failed a check are neither the photo nor evidence of life.
  */
 export function nextHolding(state: Holding, event: SessionEvent, policy: CapturePolicy): SessionState {
+  // Another camera: what was held was seen by the one before.
+  if (event.type === 'camera_opened') return backToPositioning(state, event.atMs);
   if (event.type !== 'frame') return state;
   const findings = judge(event.observation, policy);
   if (!passesAll(findings)) return pauseOrEnd(state, event, findings, policy);
@@ -82,7 +84,9 @@ function pauseOrEnd(state: Holding, event: FrameEvent, findings: readonly Findin
   const { atMs } = event;
   const alone = event.observation.faces.length <= 1;
   if (alone && atMs - state.lastPassAtMs <= policy.holdGraceMs) return { ...state, findings, lastFrameAtMs: atMs };
-  const guidance = { hint: wantedHint(findings), sinceMs: atMs };
-  const { options, firstMs } = state;
-  return { ...startPositioning(options, atMs), firstMs, findings, guidance };
+  return { ...backToPositioning(state, atMs), findings, guidance: { hint: wantedHint(findings), sinceMs: atMs } };
+}
+
+function backToPositioning({ options, firstMs }: Holding, atMs: number): Positioning {
+  return { ...startPositioning(options, atMs), firstMs };
 }
