@@ -1,21 +1,20 @@
 import type { LiveCapture, LiveCaptureEventMap } from '@live-capture/element';
 import { html, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { createRef } from 'lit/directives/ref.js';
 import { type Play, Player, playIn, writePlay } from './actor/play.js';
 import { livenessPanel } from './panels/liveness-panel.js';
 import { logPanel } from './panels/log-panel.js';
 import { settingsPanel } from './panels/settings-panel.js';
 import { timingsPanel } from './panels/timings-panel.js';
+import { captureView } from './session/capture-view.js';
+import { watchLongTasks } from './session/long-tasks.js';
 import { SessionRecorder } from './session/session-recorder.js';
-import type { Snapshot } from './session/snapshot.js';
+import { isUnderWay, type Snapshot } from './session/snapshot.js';
 import { livenessOf, queryOf, type Settings } from './settings/settings.js';
 import { SourceControl, type SourceState } from './source/source-control.js';
 import { sourcePanel } from './source/source-panel.js';
 import { LightElement } from './ui/light-element.js';
 import { pageHeader } from './ui/page-header.js';
-
-/** Nothing is filmed in these. */
-const RESTING: ReadonlySet<string> = new Set(['idle', 'completed', 'failed', 'cancelled']);
 
 /** The QA page: the element in the middle, and every number around it. */
 export class QaApp extends LightElement {
@@ -37,7 +36,7 @@ export class QaApp extends LightElement {
   readonly #sources = new SourceControl(this.#player, (source) => {
     this.source = source;
   });
-  #longTasks: PerformanceObserver | null = null;
+  #unwatch: (() => void) | null = null;
   #clock: ReturnType<typeof setInterval> | null = null;
 
   constructor() {
@@ -52,17 +51,13 @@ export class QaApp extends LightElement {
     this.#sources.use(this.settings.source);
     // Without a session there are no frames to update by, but a script's sliders move.
     this.#clock = setInterval(() => this.#player.play.script && this.requestUpdate(), 250);
-    this.#longTasks = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) this.#recorder.longTask(duration);
-    });
-    // Firefox and Safari know no long tasks and ignore an unknown type.
-    this.#longTasks.observe({ type: 'longtask' });
+    this.#unwatch = watchLongTasks(this.#recorder.longTask);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sources.close();
-    this.#longTasks?.disconnect();
+    this.#unwatch?.();
     if (this.#clock) clearInterval(this.#clock);
   }
 
@@ -72,7 +67,7 @@ export class QaApp extends LightElement {
     return html`${pageHeader(snapshot.status)}
       <main class="bench">
         <div class="column capture-column">
-          ${this.#element()} ${this.#toolbar()}
+          ${this.#captureView()}
           <result-panel .captured=${captured} .storedId=${storedId}></result-panel>
         </div>
         <div class="column">
@@ -87,53 +82,20 @@ export class QaApp extends LightElement {
       </main>`;
   }
 
-  #element(): TemplateResult {
-    const { settings, source, snapshot } = this;
-    const recorder = this.#recorder;
-    return html`<live-capture
-      ${ref(this.#capture)}
-      data-testid="live-capture"
-      ?inert=${settings.source !== 'camera' && !source.stream}
-      endpoint="/v1"
-      client-id=${settings.clientId}
-      asset-base="/live-capture/"
-      mode=${settings.mode}
-      backend=${settings.backend}
-      liveness-check=${livenessOf(settings)}
-      ?review=${settings.review === 'on'}
-      .policy=${settings.policy}
-      .source=${source.stream}
-      @analysis=${recorder.analysis}
-      @statechange=${this.#statechange}
-      @ready=${recorder.ready}
-      @guidance=${recorder.guidance}
-      @capture=${recorder.capture}
-      @complete=${recorder.complete}
-      @error=${recorder.error}
-    >
-      <frame-overlay
-        slot="overlay"
-        class=${snapshot.mirrored ? 'mirrored' : ''}
-        .observation=${this.overlay ? snapshot.observation : null}
-        .findings=${snapshot.findings}
-      ></frame-overlay>
-    </live-capture>`;
-  }
-
-  #toolbar(): TemplateResult {
-    const toggle = () => {
-      this.overlay = !this.overlay;
-      this.#writeLink();
-    };
-    return html`<div class="toolbar">
-      <label class="toggle">
-        <input type="checkbox" data-testid="overlay-toggle" .checked=${this.overlay} @change=${toggle} />
-        <span>Show landmarks and limits</span>
-      </label>
-      <button type="button" class="button" data-testid="new-session" @click=${() => this.#capture.value?.reset()}>
-        New session
-      </button>
-    </div>`;
+  #captureView(): TemplateResult {
+    return captureView({
+      element: this.#capture,
+      settings: this.settings,
+      stream: this.source.stream,
+      snapshot: this.snapshot,
+      recorder: this.#recorder,
+      onStateChange: this.#statechange,
+      overlay: this.overlay,
+      onOverlay: () => {
+        this.overlay = !this.overlay;
+        this.#writeLink();
+      },
+    });
   }
 
   #sourcePanel(): TemplateResult {
@@ -141,7 +103,7 @@ export class QaApp extends LightElement {
     return sourcePanel({
       kind: this.settings.source,
       state: this.source,
-      running: !RESTING.has(this.snapshot.status),
+      running: isUnderWay(this.snapshot.status),
       onKind: (source) => this.#change({ source }),
       onFile: (file) => void this.#useFile(file),
       actor: html`<actor-panel

@@ -59,7 +59,7 @@ export class PhotosPanel extends LightElement {
   #card({ photo, url }: StoredPhoto): TemplateResult {
     const time = new Date(photo.createdAt).toLocaleString();
     return html`<li data-testid="photo-${photo.id}">
-      <img src=${url} alt="Photo stored on ${time}" loading="lazy" />
+      <img src=${url} alt="Photo stored on ${time}" />
       <div class="photo-facts">
         <time datetime=${photo.createdAt}>${time}</time>
         <span>${bytesText(photo.size)}</span>

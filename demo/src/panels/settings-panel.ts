@@ -35,14 +35,14 @@ export function settingsPanel(settings: Settings, onChange: (change: Partial<Set
         })}
         ${segmented({
           name: 'liveness',
-          label: 'Liveness check',
+          label: 'Liveness',
           options: optionsOf(SWITCH),
           value: livenessOf(settings),
           onChange: (liveness) => onChange({ liveness }),
         })}
         ${segmented({
           name: 'review',
-          label: 'Review photo',
+          label: 'Review',
           options: optionsOf(SWITCH),
           value: settings.review,
           onChange: (review) => onChange({ review }),

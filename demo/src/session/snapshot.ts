@@ -62,3 +62,8 @@ export interface Snapshot {
   /** Of the photo that the endpoint stored; `null` until it did. */
   readonly storedId: string | null;
 }
+
+/** Whether a session is running, so that the element films. */
+export function isUnderWay(status: SessionStatus): boolean {
+  return status !== 'idle' && status !== 'completed' && status !== 'failed' && status !== 'cancelled';
+}

@@ -227,7 +227,7 @@ export class LiveCapture extends LitElement {
       cameras: viewfinder.cameras,
       deviceId: viewfinder.camera?.deviceId ?? null,
       photo: this.drawn?.canvas ?? null,
-      uploads: state.status === 'completed' ? this.runner.livePhoto !== null : Boolean(this.endpoint),
+      uploads: state.status === 'completed' ? Boolean(this.runner.submission?.livePhoto) : Boolean(this.endpoint),
       act: this.actions,
     };
   }
@@ -249,7 +249,7 @@ export class LiveCapture extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { taken } = this.runner;
+    const taken = this.runner.submission?.taken ?? null;
     if (taken?.photo === this.drawn?.taken.photo) return;
     this.drawn = taken && { taken, canvas: photoCanvas(taken.photo, this.locale.labels.photo) };
   }

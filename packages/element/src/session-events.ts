@@ -70,8 +70,9 @@ function readyEvents({ previous, runner }: Step): readonly Event[] {
 }
 
 function completeEvents({ runner }: Step): readonly Event[] {
-  if (!runner.taken) return [];
-  return [new LiveCaptureCompleteEvent({ livePhoto: runner.livePhoto, report: runner.taken.report })];
+  if (!runner.submission) return [];
+  const { livePhoto, taken } = runner.submission;
+  return [new LiveCaptureCompleteEvent({ livePhoto, report: taken.report })];
 }
 
 /** A person who ran out of time was kept by the checks that failed last. */

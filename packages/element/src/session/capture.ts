@@ -1,4 +1,6 @@
 import {
+  type Assessing,
+  assessLiveness,
   type BestFrame,
   buildReport,
   type CameraReport,
@@ -9,6 +11,14 @@ import {
 } from '@live-capture/core';
 import type { Analysis, Photo, Vision } from '@live-capture/vision';
 import { FrameStats } from './frame-stats.js';
+import { idempotencyKey, type Taken } from './upload.js';
+
+/** A photo that is ready to be sent, and whether a live person stood for it. */
+export interface Assessment {
+  readonly taken: Taken;
+  /** `null` when the check is off or had too few frames. */
+  readonly liveness: LivenessResult | null;
+}
 
 function bestOf(state: SessionState): BestFrame | null {
   return state.status === 'holding' || state.status === 'capturing' ? state.best : null;
@@ -18,6 +28,7 @@ function bestOf(state: SessionState): BestFrame | null {
 export class Capture {
   private readonly stats = new FrameStats();
   private kept: Promise<void> = Promise.resolve();
+  private still: { readonly photo: Photo; readonly camera: CameraReport } | null = null;
   private times = { positioningMs: 0, holdMs: 0 };
 
   constructor(
@@ -51,14 +62,29 @@ export class Capture {
     return this.kept;
   }
 
-  /** Encodes the best frame. */
-  async take(): Promise<Photo> {
+  /** Encodes the best frame; the camera is described while it is still open. */
+  async take(camera: CameraReport): Promise<void> {
     await this.kept;
-    return this.vision.photo({ minBytes: this.policy.minPhotoBytes, maxBytes: this.policy.maxPhotoBytes });
+    const { minPhotoBytes: minBytes, maxPhotoBytes: maxBytes } = this.policy;
+    this.still = { camera, photo: await this.vision.photo({ minBytes, maxBytes }) };
   }
 
-  /** What travels with the photo. */
-  report(photo: Photo, best: BestFrame, liveness: LivenessResult | null, camera: CameraReport): CaptureReport {
+  /** Judges the liveness of the hold and writes the report; `null` before there is a photo. */
+  assess({ best, samples, options }: Assessing): Assessment | null {
+    if (!this.still) return null;
+    const { photo, camera } = this.still;
+    const performLivenessCheck = options.livenessCheck;
+    const liveness = performLivenessCheck ? assessLiveness(samples, this.policy) : null;
+    const report = this.report(photo, best, liveness, camera);
+    return { liveness, taken: { photo, report, performLivenessCheck, idempotencyKey: idempotencyKey() } };
+  }
+
+  /** Forgets the kept frame; vision stays for another try. */
+  drop(): void {
+    this.vision.drop().catch(() => undefined);
+  }
+
+  private report(photo: Photo, best: BestFrame, liveness: LivenessResult | null, camera: CameraReport): CaptureReport {
     const { models, landmarks, liveness: livenessBackend, loadMs } = this.vision.info;
     const { blob, width, height, mime, jpegQuality } = photo;
     return buildReport({
@@ -72,10 +98,5 @@ export class Capture {
       timings: { loadMs, ...this.times, ...this.stats.summary() },
       userAgent: navigator.userAgent,
     });
-  }
-
-  /** Forgets the kept frame; vision stays for another try. */
-  drop(): void {
-    this.vision.drop().catch(() => undefined);
   }
 }

@@ -1,7 +1,4 @@
-import type { StoredPhoto } from '@live-capture/client';
 import {
-  assessLiveness,
-  type CameraReport,
   type CapturePolicy,
   judge,
   next,
@@ -10,15 +7,14 @@ import {
   type SessionState,
   type SessionStatus,
 } from '@live-capture/core';
-import type { Photo } from '@live-capture/vision';
 import { Attempt } from './attempt.js';
 import { Capture } from './capture.js';
 import { Engine } from './engine.js';
 import { type Failure, FailureError, toFailure } from './failure.js';
 import type { SessionHost } from './host.js';
 import { type SessionSettings, sessionSettings } from './settings.js';
+import { Submission } from './submission.js';
 import { assertSupported } from './support.js';
-import { idempotencyKey, type Taken, uploadPhoto } from './upload.js';
 import { Viewfinder } from './viewfinder.js';
 
 type Untimed<Event> = Event extends unknown ? Omit<Event, 'atMs'> : never;
@@ -38,19 +34,14 @@ export class SessionRunner {
   /** Why the session failed, while it is failed. */
   failure: Failure | null = null;
   /** The photo of this session, once it is taken and assessed. */
-  taken: Taken | null = null;
-  /** What the endpoint stored. */
-  livePhoto: StoredPhoto | null = null;
+  submission: Submission | null = null;
   /** The frames and the photo of this attempt, once the camera and the engines are ready. */
   capture: Capture | null = null;
   readonly viewfinder = new Viewfinder();
   policy: CapturePolicy = POLICIES.standard;
   private settings: SessionSettings | null = null;
   private attempt: Attempt | null = null;
-  private offered = false;
   private cause: Failure | null = null;
-  private photo: Photo | null = null;
-  private camera: CameraReport | null = null;
   private readonly engine = new Engine(({ loadedBytes, totalBytes }) =>
     this.send({ type: 'load_progress', loadedBytes, totalBytes }),
   );
@@ -168,19 +159,15 @@ export class SessionRunner {
 
   private forget(): void {
     this.failure = null;
-    this.taken = null;
-    this.livePhoto = null;
+    this.submission = null;
     this.capture = null;
-    this.photo = null;
-    this.camera = null;
-    this.offered = false;
   }
 
   private endFailed(): void {
     const { state } = this;
     if (state.status !== 'failed') return;
     this.release();
-    if (!state.assessed) this.taken = null;
+    if (!state.assessed) this.submission = null;
     if (ENDS_ENGINE.has(state.code) || state.retry === 'none') this.engine.close();
     else this.capture?.drop();
     const unnamed = { code: state.code, message: `The session failed with ${state.code}.` };
@@ -255,40 +242,26 @@ export class SessionRunner {
   }
 
   private async takePhoto(signal: AbortSignal): Promise<void> {
-    if (!this.capture) return;
-    this.camera = this.viewfinder.camera?.report() ?? null;
-    const photo = await this.capture.take();
+    const camera = this.viewfinder.camera?.report();
+    if (!this.capture || !camera) return;
+    await this.capture.take(camera);
     signal.throwIfAborted();
-    this.photo = photo;
     this.send({ type: 'photo_taken' });
   }
 
   private async assess(): Promise<void> {
-    const { state, capture, photo, camera } = this;
-    if (state.status !== 'assessing' || !capture || !photo || !camera) return;
-    const performLivenessCheck = state.options.livenessCheck;
-    const liveness = performLivenessCheck ? assessLiveness(state.samples, this.policy) : null;
-    const report = capture.report(photo, state.best, liveness, camera);
-    this.taken = { photo, report, performLivenessCheck, idempotencyKey: idempotencyKey() };
-    this.send({ type: 'assessed', liveness });
+    const assessment = this.state.status === 'assessing' && this.capture?.assess(this.state);
+    if (!assessment) return;
+    this.submission = new Submission(assessment.taken);
+    this.send({ type: 'assessed', liveness: assessment.liveness });
   }
 
   private async submit(signal: AbortSignal): Promise<void> {
-    const { taken, settings } = this;
-    if (!taken || !settings) return;
-    const wanted = this.offered || this.host.offer(taken);
-    this.offered = true;
-    if (signal.aborted) return;
-    if (wanted && settings.upload) {
-      const livePhoto = await uploadPhoto(taken, settings.upload, {
-        authorization: this.host.pageSettings().authorization,
-        timeoutMs: this.policy.uploadTimeoutMs,
-        signal,
-        onProgress: (progress) => this.send({ type: 'upload_progress', ...progress }),
-      });
-      signal.throwIfAborted();
-      this.livePhoto = livePhoto;
-    }
+    await this.submission?.send(this.host, this.settings?.upload ?? null, {
+      timeoutMs: this.policy.uploadTimeoutMs,
+      signal,
+      onProgress: (progress) => !signal.aborted && this.send({ type: 'upload_progress', ...progress }),
+    });
     this.send({ type: 'submitted' });
   }
 }
