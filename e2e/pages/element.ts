@@ -1,3 +1,1 @@
-import { LiveCapture } from '@live-capture/element';
-
-customElements.define('live-capture', LiveCapture);
+import '@live-capture/element/define';

@@ -54,10 +54,10 @@ export interface Part {
 
 const UPPER_OPEN_DEG = 25;
 const LOWER_OPEN_DEG = 20;
-const SHUT_DEG = -21;
-/** The eyes' outer corners are further back and a little higher than the inner ones. */
+const SHUT_DEG = -25;
+/** The eyes' outer corners are further back and a trace lower than the inner ones. */
 const CORNER_YAW_DEG = 12;
-const CORNER_TILT_DEG = 1;
+const CORNER_TILT_DEG = -2;
 
 /** How far the upper lids' edge stands above the middle of the eye. */
 export function upperLidDeg({ blink, gazeYDeg }: ActorScene): number {

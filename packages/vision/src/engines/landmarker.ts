@@ -55,9 +55,6 @@ export async function openLandmarker({ assetBase, wasm, model, canvas }: Landmar
 /** The engine's own chatter has no place in the console of the page. Its failures are thrown. */
 function silent(): void {}
 
-/** The engine tells the page's console about itself; its errors still arrive as exceptions. */
-function quiet(): void {}
-
 async function importLoader(url: string): Promise<unknown> {
   try {
     const module: { readonly default?: unknown } = await import(/* @vite-ignore */ /* webpackIgnore: true */ url);
