@@ -12,7 +12,7 @@ export const EYE = { x: 3.15, y: 0, z: 6.82, radius: 1.36 } as const;
 export const PUPIL_PLANE_Z = EYE.z + EYE.radius;
 
 /** The point about which the head turns, behind the mouth; it stands on the optical axis. */
-export const PIVOT = [0, -3, 1.5] as const;
+export const PIVOT = [0, -2, 3] as const;
 
 /** Half the width of the mouth. */
 export const MOUTH_HALF_WIDTH = 2.4;

@@ -3,7 +3,7 @@ import { jawWeight, lipParting, MOUTH_HALF_WIDTH, mouthLineY, SCULPTED_GAP_CM } 
 
 function skullAndJaw(x: number, y: number, z: number): number {
   let d = ellipsoid(x, y, z, 0, 2.6, -0.9, 7.4, 8.6, 9.2);
-  d = join(d, ellipsoid(x, y, z, 0, 4.1, 3.4, 5.9, 4.6, 5.5), 2);
+  d = join(d, ellipsoid(x, y, z, 0, 4.1, 3.4, 6.2, 4.6, 5.5), 2);
   d = join(d, ellipsoid(x, y, z, 0, -3.7, 2.1, 6.75, 8, 6.8), 2);
   d = join(d, ellipsoid(x, y, z, 5.6, -1.8, 3.2, 1.75, 1.5, 2.3), 1.2);
   d = join(d, ellipsoid(x, y, z, 3.8, -3.1, 6.3, 2.3, 2.25, 2.25), 1.6);

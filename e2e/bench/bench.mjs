@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { serveDemo } from '../../demo/server/serve.mjs';
+import { actorCamera } from '../support/camera-files.mjs';
+import { cameraFlags, launchOptions } from '../support/chromium.mjs';
+import { inRoot, PAGES_DIST } from '../support/paths.mjs';
+import { load, runFrames, runLiveness } from './capture-runs.mjs';
+import { openCountingProxy } from './counting-proxy.mjs';
+import { quantile } from './statistics.mjs';
+
+const FRAMES = 200;
+const LIVENESS_FRAMES = 60;
+
+/** What each figure means and, where the design has one, its budget. */
+const MEANING = /** @type {const} */ ({
+  frame_ms_p50: 'one frame in the worker, without liveness, median (budget 40)',
+  frame_ms_p95: 'the same, 95th percentile',
+  frames_per_s: 'analysed frames per second (budget 20)',
+  main_thread_ms_p95: 'script on the main thread per frame, 95th percentile (budget 2)',
+  load_ms_cold: 'engines and models, first visit',
+  load_ms_warm: 'the same, second visit',
+  liveness_ms_p50: 'the liveness pair on one frame, WASM, median',
+  bytes_cold_br: 'bytes downloaded on the first visit, brotli (budget 10,000,000)',
+  bytes_warm: 'the same on the second visit (budget 0)',
+});
+
+/** @param {string} line */
+const say = (line) => process.stderr.write(`${line}\n`);
+
+/** @param {number} value */
+const rounded = (value) => Math.round(value * 100) / 100;
+
+/** @param {string} siteUrl */
+async function actorFile(siteUrl) {
+  const browser = await chromium.launch(launchOptions([]));
+  try {
+    return await actorCamera('still', async () => ({ browser, siteUrl }));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {Awaited<ReturnType<typeof openCountingProxy>>} proxy */
+async function measure(proxy) {
+  say('Camera: the drawn actor, still, 1280x720, as Chromium’s fake camera.');
+  const browser = await chromium.launch(launchOptions(cameraFlags(await actorFile(proxy.url))));
+  try {
+    const context = await browser.newContext();
+    proxy.take();
+    const load_ms_cold = await load(context, proxy.url);
+    const bytes_cold_br = proxy.take();
+    const load_ms_warm = await load(context, proxy.url);
+    const bytes_warm = proxy.take();
+    say(`Loaded twice. Now ${2 * FRAMES} frames without and ${LIVENESS_FRAMES} with liveness ...`);
+    const { frameMs, frameRate, mainThreadMs } = await runFrames(browser, context, proxy.url, FRAMES);
+    const livenessMs = await runLiveness(context, proxy.url, LIVENESS_FRAMES);
+    return {
+      frame_ms_p50: quantile(frameMs, 0.5),
+      frame_ms_p95: quantile(frameMs, 0.95),
+      frames_per_s: frameRate,
+      main_thread_ms_p95: quantile(mainThreadMs, 0.95),
+      load_ms_cold,
+      load_ms_warm,
+      liveness_ms_p50: quantile(livenessMs, 0.5),
+      bytes_cold_br,
+      bytes_warm,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {Record<string, number>} figures */
+function table(figures) {
+  const lines = Object.entries(MEANING).map(
+    ([name, meaning]) => `${name.padEnd(20)}${String(figures[name]).padStart(12)}   ${meaning}\n`,
+  );
+  return lines.join('');
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'live-capture-bench-'));
+const site = await serveDemo({ port: 0, dist: PAGES_DIST, dataDir });
+const proxy = await openCountingProxy(site.url);
+try {
+  const measured = await measure(proxy);
+  const figures = Object.fromEntries(Object.entries(measured).map(([name, value]) => [name, rounded(value)]));
+  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: inRoot(), encoding: 'utf8' }).trim();
+  const json = process.argv.includes('--json');
+  process.stdout.write(json ? `${JSON.stringify({ command: 'bench', commit, figures })}\n` : table(figures));
+} finally {
+  await proxy.close();
+  await site.close();
+  await rm(dataDir, { recursive: true, force: true });
+}
