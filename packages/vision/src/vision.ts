@@ -59,11 +59,14 @@ export interface Photo {
   readonly jpegQuality?: number;
 }
 
+/** One picture of a camera. A `VideoFrame` is the quicker one: the page does not have to read its pixels. */
+export type CameraFrame = ImageBitmap | VideoFrame;
+
 /** A running pipeline. One frame at a time; every call settles, with a `VisionError` at worst. */
 export interface Vision {
   readonly info: VisionInfo;
-  /** Measures a frame of the camera. The bitmap is transferred away and closed. */
-  analyse(frame: ImageBitmap, atMs: number, options: { readonly liveness: boolean }): Promise<Analysis>;
+  /** Measures a frame of the camera. The frame is transferred away and closed. */
+  analyse(frame: CameraFrame, atMs: number, options: { readonly liveness: boolean }): Promise<Analysis>;
   /** Keeps the last analysed frame as the photo to be, in place of the one kept before. */
   keep(): Promise<void>;
   /** Encodes the kept frame to fit the bytes, ends included; fails with `photo_failed` where it cannot. */

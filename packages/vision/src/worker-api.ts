@@ -1,5 +1,5 @@
 import type { RawFace } from './measure/raw-face.js';
-import type { Analysis, Photo } from './vision.js';
+import type { Analysis, CameraFrame, Photo } from './vision.js';
 import type { PlainError } from './vision-error.js';
 
 /** An answer of the worker. Errors are part of it, for Comlink would drop their code. */
@@ -40,7 +40,7 @@ export interface WorkerApi {
   open(plan: WorkerPlan, report: ReportBytes): Promise<Reply<null>>;
   /** `pageFaces` is `null` where the landmarker runs in the worker. */
   analyse(
-    frame: ImageBitmap,
+    frame: CameraFrame,
     atMs: number,
     pageFaces: PageFaces | null,
     options: { readonly liveness: boolean },

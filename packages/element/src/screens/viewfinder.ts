@@ -18,8 +18,9 @@ function cameraPicker({ cameras, deviceId, locale, act }: View): TemplateResult 
 }
 
 function shutter({ state, locale, act }: View): TemplateResult | typeof nothing {
-  if (state.status !== 'positioning' || state.options.mode !== 'manual') return nothing;
-  const ready = state.ready && !state.armed;
+  if ((state.status !== 'positioning' && state.status !== 'holding') || state.options.mode !== 'manual') return nothing;
+  // It stays through the hold that it started: with it, the focus of whoever pressed it would go.
+  const ready = state.status === 'positioning' && state.ready && !state.armed;
   return html`<button type="button" class="shutter" part="button shutter" aria-label=${locale.actions.shutter}
     aria-disabled=${ready ? 'false' : 'true'} @click=${act.shutter}></button>`;
 }

@@ -9,7 +9,7 @@ import {
   type LivenessResult,
   type SessionState,
 } from '@live-capture/core';
-import type { Analysis, Photo, Vision } from '@live-capture/vision';
+import type { Analysis, CameraFrame, Photo, Vision } from '@live-capture/vision';
 import { FrameStats } from './frame-stats.js';
 import { idempotencyKey, type Taken } from './upload.js';
 
@@ -37,7 +37,7 @@ export class Capture {
   ) {}
 
   /** Measures a frame; liveness only while it counts. */
-  async analyse(frame: ImageBitmap, atMs: number, state: SessionState): Promise<Analysis> {
+  async analyse(frame: CameraFrame, atMs: number, state: SessionState): Promise<Analysis> {
     const liveness = state.status === 'holding' && state.options.livenessCheck;
     const analysis = await this.vision.analyse(frame, atMs, { liveness });
     this.stats.add(analysis.timings);

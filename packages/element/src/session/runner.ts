@@ -7,6 +7,7 @@ import {
   type SessionState,
   type SessionStatus,
 } from '@live-capture/core';
+import type { CameraFrame } from '@live-capture/vision';
 import { Attempt } from './attempt.js';
 import { Capture } from './capture.js';
 import { Engine } from './engine.js';
@@ -230,7 +231,7 @@ export class SessionRunner {
     );
   }
 
-  private async onFrame(capture: Capture, frame: ImageBitmap, atMs: number): Promise<void> {
+  private async onFrame(capture: Capture, frame: CameraFrame, atMs: number): Promise<void> {
     const { observation, livenessScore, timings } = await capture.analyse(frame, atMs, this.state);
     // The session may have ended, or even started anew, while the frame was measured.
     const { status } = this.state;

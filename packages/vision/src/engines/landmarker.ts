@@ -1,5 +1,6 @@
 import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-vision';
 import { RUNTIME_FILES } from '../assets/runtime-files.js';
+import type { Pixels } from '../measure/pixels.js';
 import type { RawFace } from '../measure/raw-face.js';
 import { VisionError } from '../vision-error.js';
 
@@ -16,7 +17,7 @@ export interface LandmarkerOptions {
 
 /** MediaPipe's face landmarker. */
 export interface Landmarker {
-  detect(image: ImageData, atMs: number): readonly RawFace[];
+  detect(image: Pixels, atMs: number): readonly RawFace[];
   close(): void;
 }
 
@@ -44,9 +45,9 @@ export async function openLandmarker({ assetBase, wasm, model, canvas }: Landmar
   );
   let lastStamp = 0;
   return {
-    detect(image, atMs) {
+    detect({ data, width, height }, atMs) {
       lastStamp = Math.max(lastStamp + 1, Math.round(atMs));
-      return facesOf(landmarker.detectForVideo(image, lastStamp));
+      return facesOf(landmarker.detectForVideo(new ImageData(data, width, height), lastStamp));
     },
     close: () => landmarker.close(),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { livenessCrop, union } from './crop.js';
+import { livenessCrop } from './crop.js';
 
 const FRAME = { width: 640, height: 480 };
 
@@ -36,9 +36,4 @@ describe('livenessCrop', () => {
     expect(crop.x + crop.width).toBeLessThanOrEqual(640);
     expect(crop.y + crop.height).toBeLessThanOrEqual(480);
   });
-});
-
-test('the union holds both boxes', () => {
-  const all = union({ x: 10, y: 20, width: 30, height: 40 }, { x: 0, y: 50, width: 20, height: 30 });
-  expect(all).toEqual({ x: 0, y: 20, width: 40, height: 60 });
 });

@@ -20,15 +20,3 @@ function inside(centre: number, length: number, size: number): readonly [number,
   const start = Math.max(0, Math.min(centre - length / 2, size - 1 - length));
   return [Math.floor(start), Math.min(Math.floor(start + length), size - 1)];
 }
-
-/** The smallest box around two. */
-export function union(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-}

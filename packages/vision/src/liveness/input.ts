@@ -1,5 +1,5 @@
 import type { Box } from '@live-capture/core';
-import type { Patch } from '../measure/patch.js';
+import type { Pixels } from '../measure/pixels.js';
 
 /** Width and height of the models' input. */
 export const INPUT_SIZE = 80;
@@ -9,12 +9,12 @@ export const INPUT_SIZE = 80;
  * the area, as three planes of blue, green and red, 0..255. Both the lack of averaging and the order and range of the
  * channels are what the models were trained with. Values are whole, as an image's bytes are.
  */
-export function livenessInput(patch: Patch, crop: Box): Float32Array {
-  const { data, width: stride } = patch;
+export function livenessInput(pixels: Pixels, crop: Box): Float32Array {
+  const { data, width: stride } = pixels;
   const input = new Float32Array(3 * INPUT_SIZE * INPUT_SIZE);
   const plane = INPUT_SIZE * INPUT_SIZE;
-  const xs = steps(crop.x - patch.x, crop.width);
-  steps(crop.y - patch.y, crop.height).forEach((row, v) => {
+  const xs = steps(crop.x, crop.width);
+  steps(crop.y, crop.height).forEach((row, v) => {
     xs.forEach((column, u) => {
       const topLeft = (row.first * stride + column.first) * 4;
       const topRight = (row.first * stride + column.second) * 4;

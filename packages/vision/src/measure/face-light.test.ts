@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFaceLight } from './face-light.js';
 import { measureHistogram } from './histogram.js';
-import type { Pixels } from './patch.js';
+import type { Pixels } from './pixels.js';
 
 function picture(width: number, height: number, at: (x: number, y: number) => readonly number[]): Pixels {
   const data = new Uint8ClampedArray(width * height * 4);

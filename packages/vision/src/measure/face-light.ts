@@ -1,7 +1,7 @@
 import { chromaOf, luminanceByte } from './colour.js';
 import type { Histogram } from './histogram.js';
 import { rowOf } from './hull.js';
-import type { Pixels, Point } from './patch.js';
+import type { Pixels, Point } from './pixels.js';
 
 /** About how many pixels of a face are read: enough for steady shares, few enough for a phone. */
 const WANTED_SAMPLES = 12_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FaceFrame } from './face-frame.js';
 import { illuminationUniformity } from './illumination.js';
-import type { Pixels } from './patch.js';
+import type { Pixels } from './pixels.js';
 
 const SIZE = 200;
 

@@ -1,6 +1,6 @@
 import type { Box } from '@live-capture/core';
 import { rowOf, shrunk } from './hull.js';
-import { type Patch, type Point, within } from './patch.js';
+import { type Pixels, type Point, within } from './pixels.js';
 import { type Grey, resample } from './resample.js';
 
 /** The inter-eye distance, in pixels, to which every face is drawn before its edges are measured. */
@@ -8,8 +8,8 @@ const EYE_DISTANCE_PX = 64;
 /** Keeps the outline of the face, where hair and background begin, out of the measure. */
 const INNER_SHARE = 0.85;
 
-/** The whole pixels of the frame that `sharpness` reads. */
-export function sharpnessBox(oval: readonly Point[]): Box {
+/** The whole pixels around the inner face. */
+function faceBox(oval: readonly Point[]): Box {
   const hull = shrunk(oval, INNER_SHARE);
   const xs = hull.map(({ x }) => x);
   const ys = hull.map(({ y }) => y);
@@ -23,13 +23,13 @@ export function sharpnessBox(oval: readonly Point[]): Box {
  * inter-eye distance, so the number says what a face of that size would show: blur lowers it, and so does a face that is
  * smaller than that in the camera. It rises with contrast and with noise.
  */
-export function sharpness(patch: Patch, oval: readonly Point[], eyeDistance: number): number {
-  const box = within(sharpnessBox(oval), patch);
+export function sharpness(pixels: Pixels, oval: readonly Point[], eyeDistance: number): number {
+  const box = within(faceBox(oval), pixels);
   if (box.width < 1 || box.height < 1) return 0;
   const scale = EYE_DISTANCE_PX / Math.max(eyeDistance, 1);
   const width = Math.max(3, Math.round(box.width * scale));
   const height = Math.max(3, Math.round(box.height * scale));
-  const grey = resample(greyOf(patch, box), width, height);
+  const grey = resample(greyOf(pixels, box), width, height);
   const hull = shrunk(oval, INNER_SHARE).map(({ x, y }) => ({
     x: ((x - box.x) / box.width) * width,
     y: ((y - box.y) / box.height) * height,
@@ -37,12 +37,12 @@ export function sharpness(patch: Patch, oval: readonly Point[], eyeDistance: num
   return laplacianVariance(grey, hull);
 }
 
-function greyOf(patch: Patch, box: Box): Grey {
+function greyOf(pixels: Pixels, box: Box): Grey {
   const grey = new Float32Array(box.width * box.height);
   for (let row = 0; row < box.height; row += 1) {
-    let from = ((box.y - patch.y + row) * patch.width + box.x - patch.x) * 4;
+    let from = ((box.y + row) * pixels.width + box.x) * 4;
     for (let i = row * box.width; i < (row + 1) * box.width; i += 1, from += 4) {
-      const [red, green, blue] = [patch.data[from] ?? 0, patch.data[from + 1] ?? 0, patch.data[from + 2] ?? 0];
+      const [red, green, blue] = [pixels.data[from] ?? 0, pixels.data[from + 1] ?? 0, pixels.data[from + 2] ?? 0];
       grey[i] = 0.299 * red + 0.587 * green + 0.114 * blue;
     }
   }

@@ -1,10 +1,12 @@
 import { createLoader } from '../assets/loader.js';
-import { createDownscaler } from '../engines/downscale.js';
+import { createPixelReader } from '../engines/read-pixels.js';
+import { downscale } from '../measure/downscale.js';
+import type { CameraFrame } from '../vision.js';
 import type { PageFaces, ReportBytes } from '../worker-api.js';
 
 /** The landmarker on the page, for browsers whose workers have no WebGL2. */
 export interface PageLandmarks {
-  find(frame: ImageBitmap, atMs: number): PageFaces;
+  find(frame: CameraFrame, atMs: number): Promise<PageFaces>;
   close(): void;
 }
 
@@ -17,11 +19,11 @@ export async function openPageLandmarks(
   const { loadLandmarker } = await import('../engines/load-landmarker.js');
   const loader = createLoader(assetBase, signal, report);
   const landmarker = await loadLandmarker(loader, assetBase, document.createElement('canvas'));
-  const downscaler = createDownscaler();
+  const reader = createPixelReader();
   if (signal.aborted) landmarker.close();
   return {
-    find(frame, atMs) {
-      const pixels = downscaler.read(frame);
+    async find(frame, atMs) {
+      const pixels = downscale(await reader.read(frame, null));
       const startedAt = performance.now();
       return { faces: landmarker.detect(pixels, atMs), landmarksMs: performance.now() - startedAt };
     },

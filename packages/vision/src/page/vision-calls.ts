@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import type { Vision, VisionInfo } from '../vision.js';
+import type { CameraFrame, Vision, VisionInfo } from '../vision.js';
 import { asVisionError, VisionError } from '../vision-error.js';
 import type { PageLandmarks } from './page-landmarks.js';
 import type { Parts } from './parts.js';
@@ -18,7 +18,7 @@ export function createVision({ worker, guard, ended }: Parts, page: PageLandmark
     analyse: (frame, atMs, options) =>
       inTurn(async () => {
         if (ended.aborted) frame.close();
-        const faces = ended.aborted ? null : findOnPage(page, frame, atMs);
+        const faces = ended.aborted ? null : await findOnPage(page, frame, atMs);
         return guard.run(() => worker.analyse(transfer(frame, [frame]), atMs, faces, options), FRAME);
       }),
     keep: () => inTurn(() => settled(guard.run(() => worker.keep(), PHOTO))),
@@ -28,9 +28,9 @@ export function createVision({ worker, guard, ended }: Parts, page: PageLandmark
   };
 }
 
-function findOnPage(page: PageLandmarks | null, frame: ImageBitmap, atMs: number) {
+async function findOnPage(page: PageLandmarks | null, frame: CameraFrame, atMs: number) {
   try {
-    return page?.find(frame, atMs) ?? null;
+    return (await page?.find(frame, atMs)) ?? null;
   } catch (error) {
     frame.close();
     throw asVisionError(error, 'engine_failed');

@@ -1,12 +1,10 @@
 import { pruneCached } from '../assets/asset-cache.js';
 import { createLoader } from '../assets/loader.js';
 import { knownHashes } from '../assets/plan.js';
-import { createDownscaler } from '../engines/downscale.js';
 import { loadLandmarker } from '../engines/load-landmarker.js';
 import type { VisionErrorCode } from '../vision.js';
 import { asVisionError, VisionError } from '../vision-error.js';
 import type { Reply, ReportBytes, WorkerApi, WorkerPlan } from '../worker-api.js';
-import { createFrameCutter } from './frame-cutter.js';
 import { createFrames } from './frames.js';
 import { loadLiveness } from './load-liveness.js';
 import { encodePhoto } from './photo.js';
@@ -26,9 +24,10 @@ export function createWorkerApi(): WorkerApi {
       }),
     analyse: (frame, atMs, pageFaces, { liveness }) =>
       reply('engine_failed', async () => {
-        frames.take(frame);
+        const startedAt = performance.now();
+        const pixels = await frames.take(frame);
         if (!engines) throw new VisionError('engine_failed', 'The worker was not opened.');
-        return analyseFrame(engines, { frame, atMs, pageFaces, liveness });
+        return analyseFrame(engines, { pixels, atMs, startedAt, pageFaces, liveness });
       }),
     keep: () =>
       reply('photo_failed', async () => {
@@ -52,7 +51,7 @@ async function openEngines({ assetBase, landmarks, liveness }: WorkerPlan, repor
       landmarks ? loadLandmarker(loader, assetBase, new OffscreenCanvas(1, 1)) : null,
       liveness ? loadLiveness(loader, liveness) : [],
     ]);
-    return { landmarker, nets, downscaler: createDownscaler(), cutter: createFrameCutter() };
+    return { landmarker, nets };
   } finally {
     giveUp.abort();
     await pruneCached(knownHashes());

@@ -1,28 +1,38 @@
+import { createPixelReader } from '../engines/read-pixels.js';
+import type { CameraFrame } from '../vision.js';
 import { VisionError } from '../vision-error.js';
 
-/** The two frames that live in the worker: the one analysed last, and the one kept for the photo. */
+/** The pixels of two frames that live in the worker: the one analysed last, and the one kept for the photo. */
 export interface Frames {
-  /** Takes a frame in; the one before is closed unless it is kept. */
-  take(frame: ImageBitmap): void;
+  /** Takes a frame in and closes it, for a camera has few frames of its own. */
+  take(frame: CameraFrame): Promise<ImageData>;
   keep(): void;
   /** The kept frame; fails with `photo_failed` where none is. */
-  kept(): ImageBitmap;
-  /** Closes the kept frame, and the last one with it. */
+  kept(): ImageData;
+  /** Forgets the kept frame, and the last one with it. */
   drop(): void;
 }
 
-/** An empty pair of frames. */
+/** An empty pair of frames. Memory of frames that nobody needs any more is used again. */
 export function createFrames(): Frames {
-  let last: ImageBitmap | null = null;
-  let kept: ImageBitmap | null = null;
+  const reader = createPixelReader();
+  let last: ImageData | null = null;
+  let kept: ImageData | null = null;
+  let spare: ImageData | null = null;
   return {
-    take(frame) {
-      if (last !== kept) last?.close();
-      last = frame;
+    async take(frame) {
+      const free = last === kept ? spare : last;
+      try {
+        last = await reader.read(frame, free);
+        if (last === spare) spare = null;
+        return last;
+      } finally {
+        frame.close();
+      }
     },
     keep() {
       if (!last) throw new VisionError('photo_failed', 'No frame was analysed that could be kept.');
-      if (kept !== last) kept?.close();
+      if (kept !== last) spare = kept;
       kept = last;
     },
     kept() {
@@ -30,9 +40,7 @@ export function createFrames(): Frames {
       return kept;
     },
     drop() {
-      if (last !== kept) last?.close();
-      kept?.close();
-      [last, kept] = [null, null];
+      [last, kept, spare] = [null, null, null];
     },
   };
 }

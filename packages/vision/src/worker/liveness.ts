@@ -1,25 +1,18 @@
-import type { Box, Size } from '@live-capture/core';
+import type { Box } from '@live-capture/core';
 import { LIVENESS_MODELS } from '../assets/plan.js';
-import { CROP_FACTORS, livenessCrop, union } from '../liveness/crop.js';
+import { CROP_FACTORS, livenessCrop } from '../liveness/crop.js';
 import { livenessInput } from '../liveness/input.js';
 import { fusedScore, liveProbability } from '../liveness/score.js';
-import type { Patch } from '../measure/patch.js';
+import type { Pixels } from '../measure/pixels.js';
 import type { LivenessNet } from './liveness-net.js';
 
-/** The pair's score of one face: 0..1, higher is live; `null` where the face is not in the frame at all. */
-export async function scoreLiveness(
-  nets: readonly LivenessNet[],
-  face: Box,
-  frame: Size,
-  cut: (box: Box) => Patch | null,
-): Promise<number | null> {
-  const crops = LIVENESS_MODELS.map((id) => livenessCrop(face, frame, CROP_FACTORS[id]));
-  const patch = cut(crops.reduce(union));
-  if (!patch) return null;
+/** The pair's score of one face: 0..1, higher is live; `null` where no net runs. */
+export async function scoreLiveness(nets: readonly LivenessNet[], face: Box, pixels: Pixels): Promise<number | null> {
   const probabilities: number[] = [];
-  for (const [index, crop] of crops.entries()) {
-    const logits = await nets[index]?.run(livenessInput(patch, crop));
+  for (const [index, id] of LIVENESS_MODELS.entries()) {
+    const crop = livenessCrop(face, pixels, CROP_FACTORS[id]);
+    const logits = await nets[index]?.run(livenessInput(pixels, crop));
     if (logits) probabilities.push(liveProbability(logits));
   }
-  return fusedScore(probabilities);
+  return probabilities.length > 0 ? fusedScore(probabilities) : null;
 }

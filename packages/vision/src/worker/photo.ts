@@ -13,11 +13,11 @@ type Encode = (quality?: number) => Promise<Blob>;
  * Encodes a frame as it is, never scaled and never padded, so that its bytes fit: JPEG of high quality, of a lower one
  * where it is too big, of the highest and then PNG where it is too small.
  */
-export async function encodePhoto(frame: ImageBitmap, limits: PhotoLimits): Promise<Photo> {
+export async function encodePhoto(frame: ImageData, limits: PhotoLimits): Promise<Photo> {
   const canvas = new OffscreenCanvas(frame.width, frame.height);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new VisionError('photo_failed', 'No canvas for the photo.');
-  context.drawImage(frame, 0, 0);
+  context.putImageData(frame, 0, 0);
   const fitted = await fit(
     (quality) => canvas.convertToBlob(quality === undefined ? { type: 'image/png' } : { type: 'image/jpeg', quality }),
     limits,
