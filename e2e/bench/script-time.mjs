@@ -5,6 +5,7 @@
  * @property {string} cat
  * @property {number} ts microseconds
  * @property {number} [dur] microseconds
+ * @property {number} [tdur] microseconds for which the thread really ran
  * @property {number} pid
  * @property {number} tid
  */
@@ -29,7 +30,8 @@ function outermost(events) {
 }
 
 /**
- * Milliseconds of script and of collecting its garbage on the page's main thread, for each frame between two marks.
+ * Milliseconds of script and of collecting its garbage on the page's main thread, for each frame between two marks. Only
+ * time for which the thread ran counts, not time for which another process had its core.
  * @param {Buffer} trace as Chromium writes it
  */
 export function scriptTimes(trace) {
@@ -46,6 +48,6 @@ export function scriptTimes(trace) {
   return times.slice(1).map((to, index) => {
     const from = times[index] ?? to;
     const inside = script.filter(({ ts }) => ts >= from && ts < to);
-    return inside.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
+    return inside.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
   });
 }

@@ -6,6 +6,7 @@ import { LiveCaptureAnalysisEvent, LiveCaptureCaptureEvent, type LiveCaptureEven
 import { EN } from './locale/en.js';
 import type { LiveCaptureLocale } from './locale/locale.js';
 import { photoCanvas } from './photo-canvas.js';
+import { looksAlike } from './screens/looks-alike.js';
 import { announcement, SCREEN_OF, SCREENS } from './screens/screen.js';
 import { fitStage, stage } from './screens/stage.js';
 import type { Actions, View } from './screens/view.js';
@@ -235,7 +236,7 @@ export class LiveCapture extends LitElement {
   private onChanged(state: SessionState, previous: SessionState): void {
     // Focus follows the person, never the page: it moves on only from inside.
     if (SCREEN_OF[state.status] !== SCREEN_OF[previous.status]) this.moveFocus ||= this.matches(':focus-within');
-    this.requestUpdate();
+    if (state === previous || !looksAlike(previous, state)) this.requestUpdate();
     for (const event of stepEvents({ state, previous, runner: this.runner, locale: this.locale })) {
       this.dispatchEvent(event);
     }
