@@ -68,8 +68,8 @@ function createKit(parameters: URLSearchParams): CaptureKit {
     events,
     photoSha256: async () => (photo ? await sha256(photo) : null),
     useActor: (script) => {
-      const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 720 });
-      const filmed = actorStream(canvas, (atMs) => sceneAt(SCRIPTS[script], atMs), { frameRate: 20 });
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+      const filmed = actorStream(canvas, (atMs) => sceneAt(SCRIPTS[script], atMs), { frameRate: 15 });
       element.source = filmed.stream;
       return filmed;
     },

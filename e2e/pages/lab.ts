@@ -1,4 +1,3 @@
-import './element.js';
 import * as actor from '@live-capture/actor';
 import * as core from '@live-capture/core';
 import * as element from '@live-capture/element';
@@ -6,7 +5,10 @@ import * as vision from '@live-capture/vision';
 import { base64, bitmapOf, sha256 } from './bytes.js';
 import { walkIn } from './performances.js';
 
-const lab = { actor, core, element, vision, base64, bitmapOf, sha256, walkIn } as const;
+/** The element is defined only when a spec says so. */
+const define = () => import('./element.js');
+
+const lab = { actor, core, element, vision, base64, bitmapOf, define, sha256, walkIn } as const;
 
 /** What the specs build their experiments from. */
 export type Lab = typeof lab;

@@ -2,6 +2,7 @@ import { createLivePhotosClient, type LivePhotosClient } from '@live-capture/cli
 import type { FailureCode, PolicyName, PolicyOverrides, SessionStatus } from '@live-capture/core';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LoggedEvent } from '../pages/capture.js';
+import { picture } from './picture.js';
 
 interface CaptureSetup {
   readonly baseUrl: string;
@@ -91,6 +92,7 @@ export class CapturePage {
     await this.reaches('failed', { timeout, after });
     expect((await this.events('error')).at(-1)?.detail).toMatchObject({ code });
     await this.cameraIsOff();
+    await picture(this.page, `failed-${code}`);
   }
 
   /** Of the photo that the page was offered last. */

@@ -37,6 +37,8 @@ export interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
+  /** Of the answer's body, as they came from the site. */
+  bodyBytes: number;
 }
 
 /** Stands between the page and the site, on one origin, so that failures are real on the wire. */
@@ -86,11 +88,17 @@ export class FaultProxy {
 
   private handle(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { method = 'GET', url = '/', headers } = incoming;
-    this.seen.push({ method, path: url, headers });
+    const seen: SeenRequest = { method, path: url, headers, bodyBytes: 0 };
+    this.seen.push(seen);
     const fault = this.faultFor(method, url);
     switch (fault?.kind) {
       case undefined:
-        return this.pass(incoming, outgoing, (answer) => answer.pipe(outgoing));
+        return this.pass(incoming, outgoing, (answer) => {
+          answer.on('data', (chunk: Buffer) => {
+            seen.bodyBytes += chunk.length;
+          });
+          answer.pipe(outgoing);
+        });
       case 'flip_byte':
         // A flipped byte of a compressed answer would break its decoding instead of its content.
         return this.pass(incoming, outgoing, (answer) => flipByte(answer, outgoing), { 'accept-encoding': 'identity' });

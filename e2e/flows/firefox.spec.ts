@@ -1,0 +1,38 @@
+import { createLivePhotosClient } from '@live-capture/client';
+import { firefoxCommands, withFirefox } from '../support/firefox.js';
+import { expect, test } from '../support/fixtures.js';
+
+test.skip(firefoxCommands() === undefined, 'Firefox or Xvfb is not here (Debian: firefox-esr, xvfb, libgl1-mesa-dri).');
+
+test('Firefox takes and stores the photo of the actor', async ({ site }) => {
+  test.setTimeout(180_000);
+  const outcome = await withFirefox(async (browser) => {
+    const page = await browser.newPage();
+    const query = new URLSearchParams({
+      endpoint: '/v1',
+      'client-id': 'firefox',
+      'asset-base': '/live-capture/',
+      'liveness-check': 'off',
+      policy: 'lenient',
+      source: 'still',
+    });
+    await page.goto(new URL(`pages/capture.html?${query}`, site.url).href);
+    await page.waitForFunction('window.kit !== undefined');
+    await page.evaluate(() => window.kit.element.start());
+    await page.waitForFunction(() => ['completed', 'failed'].includes(window.kit.element.state.status), {
+      timeout: 120_000,
+    });
+    return await page.evaluate(async () => ({
+      status: window.kit.element.state.status,
+      error: window.kit.events.find(({ type }) => type === 'error')?.detail,
+      report: window.kit.events.find(({ type }) => type === 'complete')?.detail.report,
+      sha256: await window.kit.photoSha256(),
+    }));
+  });
+  expect(outcome.error).toBeUndefined();
+  expect(outcome.status).toBe('completed');
+  expect(outcome.report.backend.landmarks).toBe('worker');
+  expect(outcome.report.userAgent).toContain('Firefox');
+  const { items } = await createLivePhotosClient({ endpoint: site.endpoint }).list({ clientId: 'firefox' });
+  expect(items.map(({ size }) => size)).toEqual([outcome.report.frame.bytes]);
+});

@@ -1,0 +1,75 @@
+import { expect, test } from '../support/fixtures.js';
+
+test.use({ camera: { kind: 'actor', performance: 'still' } });
+
+test('a whole session under a strict policy asks nobody else, says nothing and leaves nothing', async ({
+  capture,
+  context,
+  page,
+  faults,
+}) => {
+  const origin = new URL(faults.url).origin;
+  const asked: string[] = [];
+  const said: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  context.on('weberror', (error) => said.push(String(error.error())));
+  context.on('serviceworker', (worker) => said.push(`service worker ${worker.url()}`));
+
+  await capture.open({ attributes: { 'liveness-check': 'on' } });
+  const headers = (await page.request.get(page.url())).headers();
+  expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+  await capture.start();
+  // The model says nothing of a drawing: any end will do, as long as every part has run.
+  await page.waitForFunction(() => ['completed', 'failed'].includes(window.kit.element.state.status));
+  expect(await capture.statuses(), JSON.stringify(await capture.events('error'))).toContain('assessing');
+
+  const elsewhere = asked.filter((url) => !url.startsWith('blob:') && new URL(url).origin !== origin);
+  expect(elsewhere).toEqual([]);
+  expect(asked.length).toBeGreaterThan(5);
+  expect(await page.evaluate(() => window.cspViolations)).toEqual([]);
+  expect(said).toEqual([]);
+  expect(await leftBehind()).toEqual({ local: 0, session: 0, databases: [], cookies: '', caches: ['live-capture-assets'] });
+
+  function leftBehind() {
+    return page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: await indexedDB.databases(),
+      cookies: document.cookie,
+      caches: await caches.keys(),
+    }));
+  }
+});
+
+test('an upload goes to the endpoint alone, and only the photo and its report', async ({ capture, context, faults }) => {
+  const bodies: string[] = [];
+  context.on('request', (request) => {
+    if (request.method() !== 'GET') bodies.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
+  });
+  await capture.open();
+  await capture.start();
+  await capture.reaches('completed');
+  expect(bodies).toHaveLength(1);
+  const [body = ''] = bodies;
+  expect(body.startsWith(`POST ${faults.url}v1/livePhotos {`)).toBe(true);
+  const sent = JSON.parse(body.slice(body.indexOf('{')));
+  expect(Object.keys(sent).sort()).toEqual(['capture', 'clientId', 'data', 'performLivenessCheck']);
+  expect(JSON.stringify(sent.capture)).not.toContain('landmarks":{');
+  expect(sent.capture.face).toEqual(expect.objectContaining({ yawDeg: expect.any(Number) }));
+  expect(Object.keys(sent.capture.face)).not.toContain('landmarks');
+});
+
+test('the engines do not call home when they are closed', async ({ capture, context, page, faults }) => {
+  const origin = new URL(faults.url).origin;
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  await capture.open();
+  await capture.start();
+  await capture.reaches('completed');
+  await page.evaluate(() => window.kit.element.remove());
+  const opened = await page.evaluate(() => performance.now());
+  await page.waitForFunction((since) => performance.now() - since > 1_000, opened);
+  expect(asked.filter((url) => !url.startsWith('blob:') && new URL(url).origin !== origin)).toEqual([]);
+});

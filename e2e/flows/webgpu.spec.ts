@@ -1,0 +1,52 @@
+import { SOFTWARE_WEBGPU } from '../support/chromium.mjs';
+import { expect, test } from '../support/fixtures.js';
+import { openLab } from '../support/lab.js';
+
+const DISTANCES_CM = [40, 48, 60];
+const SAME_SCORE = 1e-3;
+
+test.use({ flags: SOFTWARE_WEBGPU });
+
+test('liveness on WebGPU gives the scores of WASM', async ({ page, site }) => {
+  await openLab(page, site.url);
+  const runs = await page.evaluate(async (distances) => {
+    const { actor, vision } = window.lab;
+    const canvas = new OffscreenCanvas(640, 480);
+    const painter = actor.createActor(canvas);
+    const scoreAll = async (backend: 'wasm' | 'webgpu') => {
+      const options = { assetBase: '/live-capture/', liveness: true, stallTimeoutMs: 60_000, backend };
+      const pipeline = await vision.openVision(options);
+      const scores: (number | null)[] = [];
+      for (const [index, distanceCm] of distances.entries()) {
+        painter.render({ ...actor.NEUTRAL_SCENE, distanceCm, noise: 0 });
+        const frame = await createImageBitmap(canvas);
+        scores.push((await pipeline.analyse(frame, index * 1000, { liveness: true })).livenessScore);
+      }
+      pipeline.close();
+      return { ran: pipeline.info.liveness, scores };
+    };
+    return { wasm: await scoreAll('wasm'), webgpu: await scoreAll('webgpu') };
+  }, DISTANCES_CM);
+
+  expect(runs.wasm.ran).toBe('wasm');
+  expect(runs.webgpu.ran).toBe('webgpu');
+  for (const [index, score] of runs.wasm.scores.entries()) {
+    if (score === null) throw new Error(`The face at ${DISTANCES_CM[index]} cm was not found.`);
+    expect(Math.abs((runs.webgpu.scores[index] ?? Number.NaN) - score)).toBeLessThan(SAME_SCORE);
+  }
+});
+
+test.describe('without WebGPU', () => {
+  test.use({ flags: [] });
+
+  test('a page that asks for it gets WASM, and the report says so', async ({ page, site }) => {
+    await openLab(page, site.url);
+    const ran = await page.evaluate(async () => {
+      const options = { assetBase: '/live-capture/', liveness: true, stallTimeoutMs: 60_000, backend: 'webgpu' } as const;
+      const pipeline = await window.lab.vision.openVision(options);
+      pipeline.close();
+      return { adapter: 'gpu' in navigator, liveness: pipeline.info.liveness };
+    });
+    expect(ran.liveness).toBe('wasm');
+  });
+});
