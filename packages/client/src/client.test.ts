@@ -81,8 +81,11 @@ describe('upload', () => {
     expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThan(950);
   });
 
-  it('gives up at once when Retry-After lies beyond the deadline', async () => {
-    const { client, server } = await connect([json(429, FAILURE, { 'retry-after': '20' })], { timeoutMs: 5_000 });
+  it.each([
+    ['beyond the deadline', '20', 5_000],
+    ['longer than anybody would wait', '3600', 60_000],
+  ])('gives up at once when Retry-After lies %s', async (_what, seconds, timeoutMs) => {
+    const { client, server } = await connect([json(429, FAILURE, { 'retry-after': seconds })], { timeoutMs });
     const startMs = performance.now();
     expect(await failureOf(client.upload(INPUT))).toMatchObject({ code: 'rate_limited', retryable: true, status: 429 });
     expect(performance.now() - startMs).toBeLessThan(1_000);

@@ -66,12 +66,12 @@ export async function send(transport: Transport, call: Call): Promise<Answer> {
 
 function sendTries(transport: Transport, call: Call, deadline: Deadline): Promise<Response> {
   const { signal } = deadline;
-  const one = {
-    sender: senderOf(transport, call),
-    stallMs: Math.min(MAX_STALL_MS, transport.timeoutMs / 2),
-    signal,
-    onSent: reporter(call),
-  };
+  const { timeoutMs } = transport;
+  const sender = senderOf(transport, call);
+  // A body that goes out unseen may be moving slowly, so only the whole call's deadline ends it.
+  const isSeen = !call.body || sender === sendByXhr;
+  const stallMs = isSeen ? Math.min(MAX_STALL_MS, timeoutMs / 2) : timeoutMs;
+  const one = { sender, stallMs, signal, onSent: reporter(call) };
   return ky(`${transport.base}/${call.path}`, {
     method: call.method,
     headers: { accept: 'application/json', ...call.headers },
@@ -101,8 +101,8 @@ function shouldRetry(error: Error, deadline: Deadline): boolean | undefined {
   if (deadline.signal.aborted) return false;
   if (error instanceof LivePhotosError) return error.retryable;
   if (!(error instanceof HTTPError) || !RETRIED_STATUSES.includes(error.response.status)) return false;
-  const waitMs = Math.min(retryAfterMs(error.response.headers.get('retry-after')), MAX_RETRY_AFTER_MS);
-  return waitMs > deadline.remainingMs() ? false : undefined;
+  const waitMs = retryAfterMs(error.response.headers.get('retry-after'));
+  return waitMs > Math.min(MAX_RETRY_AFTER_MS, deadline.remainingMs()) ? false : undefined;
 }
 
 function retryAfterMs(value: string | null): number {
@@ -112,8 +112,8 @@ function retryAfterMs(value: string | null): number {
   return Number.isNaN(ms) ? 0 : ms;
 }
 
-function senderOf({ fetch }: Transport, { onProgress }: Call): Sender {
-  if (!fetch && onProgress && typeof XMLHttpRequest === 'function') return sendByXhr;
+function senderOf({ fetch }: Transport, { body }: Call): Sender {
+  if (!fetch && body && typeof XMLHttpRequest === 'function') return sendByXhr;
   const used = fetch ?? globalThis.fetch;
   return (request, signal) => used(request, { signal });
 }

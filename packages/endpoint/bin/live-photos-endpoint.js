@@ -53,7 +53,9 @@ async function main() {
     return;
   }
   const stopped = new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
-  const endpoint = await serveEndpoint(config);
+  // Name and code only: messages of the database quote what was to be stored.
+  const onError = (error) => console.error(`internal: ${error?.name ?? 'Error'} ${error?.code ?? ''}`);
+  const endpoint = await serveEndpoint({ ...config, onError });
   console.log(`Live photos endpoint: ${endpoint.url}`);
   await stopped;
   await endpoint.close();

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
-import { requireApiKey } from './auth.js';
+import { requireApiKey, requireLoopbackHost } from './auth.js';
 import { DEFAULT_MAX_BODY_BYTES, type EndpointConfig } from './config.js';
 import { ApiFailure, invalidRequest } from './failure.js';
 import type { Storage } from './live-photos.js';
@@ -26,7 +26,7 @@ export function createApp(config: EndpointConfig, storage: () => Promise<Storage
     c.header('content-security-policy', "default-src 'none'; sandbox");
   });
   if (allowedOrigins.length > 0) app.use(corsOf(allowedOrigins));
-  if (apiKeys.length > 0) app.use(requireApiKey(apiKeys));
+  app.use(apiKeys.length > 0 ? requireApiKey(apiKeys) : requireLoopbackHost);
   addPhotoRoutes(app, storage, maxBodyBytes);
   addBytesRoutes(app, storage);
   return app;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createApp } from './app.js';
+import { assertApiKeys } from './auth.js';
 import type { EndpointConfig } from './config.js';
 import { openPglite } from './database/open-pglite.js';
 import { lockFolder } from './folder-lock.js';
@@ -21,12 +22,16 @@ interface OpenStorage extends Storage {
   close(): Promise<void>;
 }
 
-/** Starts an endpoint on a data folder. */
+/** Starts an endpoint on a data folder; throws a `TypeError` when an API key is empty. */
 export function createEndpoint(config: EndpointConfig): Endpoint {
+  assertApiKeys(config.apiKeys ?? []);
   const opening = openStorage(config.dataDir);
   const ready = opening.then(() => {});
   // Whoever does not wait for `ready` meets the failure as an answer.
-  ready.catch(() => {});
+  const isReady = ready.then(
+    () => true,
+    () => false,
+  );
   const app = createApp(config, () => opening);
   const running = new Set<Promise<Response>>();
   let closing: Promise<void> | null = null;
@@ -40,13 +45,7 @@ export function createEndpoint(config: EndpointConfig): Endpoint {
     ready,
     fetch: async (request) => {
       if (closing) return unavailable();
-      if (
-        !(await ready.then(
-          () => true,
-          () => false,
-        ))
-      )
-        return unavailable();
+      if (!(await isReady)) return unavailable();
       const answer = Promise.resolve(app.fetch(request));
       running.add(answer);
       return answer.finally(() => running.delete(answer));

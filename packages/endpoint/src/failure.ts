@@ -1,7 +1,7 @@
 import type { ApiError, Reason } from '@live-capture/core';
 
 /** Statuses of failed answers. */
-export type FailureStatus = 400 | 401 | 404 | 409 | 413 | 422 | 500 | 503;
+export type FailureStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
 
 /** A failure that the caller is told of, in the live photos API's shape. */
 export class ApiFailure extends Error {
@@ -32,6 +32,11 @@ export function photoNotFound(id: string): ApiFailure {
 /** 401: no key, or one that is unknown. */
 export function unauthorized(): ApiFailure {
   return new ApiFailure(401, { type: 'unauthorized', message: 'The API key is missing or unknown' });
+}
+
+/** 403: an endpoint without keys was called by a name that is not this machine's. */
+export function foreignHost(): ApiFailure {
+  return new ApiFailure(403, { type: 'forbidden', message: 'Without API keys the endpoint answers on loopback alone' });
 }
 
 /** 413: the body is larger than the endpoint reads. */

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,22 +24,40 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'lock.json');
   const self: Owner = { host: hostname(), pid: process.pid, startedAtMs: performance.timeOrigin };
   if (!(await claim(file, self))) {
-    if (await isAlive(file, self)) throw new FolderLockedError(file);
-    await rm(file, { force: true });
+    await clearStale(file, self);
     if (!(await claim(file, self))) throw new FolderLockedError(file);
   }
   return () => rm(file, { force: true });
 }
 
+/** The lock appears whole or not at all, and only where there is none. */
 async function claim(file: string, owner: Owner): Promise<boolean> {
+  const own = `${file}.${randomUUID()}`;
+  await writeFile(own, JSON.stringify(owner));
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(JSON.stringify(owner));
-    await handle.close();
+    await link(own, file);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** Takes away a lock whose owner is gone. Moved aside first: of two processes that do this at once, one moves it. */
+async function clearStale(file: string, self: Owner): Promise<void> {
+  if (await isAlive(file, self)) throw new FolderLockedError(file);
+  const aside = `${file}.${randomUUID()}`;
+  await rename(file, aside).catch(() => undefined);
+  try {
+    // Meanwhile a quicker process may have put its own lock there; then that one goes back.
+    if (await isAlive(aside, self)) {
+      await link(aside, file).catch(() => undefined);
+      throw new FolderLockedError(file);
+    }
+  } finally {
+    await rm(aside, { force: true });
   }
 }
 

@@ -189,7 +189,7 @@ describe('a restart', () => {
   it('refuses a folder that is in use, and says so', async () => {
     const second = endpoint.start();
     await expect(second.ready).rejects.toThrow(/in use by another endpoint/);
-    expect((await second.fetch(new Request('http://test/v1/livePhotos?clientId=a'))).status).toBe(503);
+    expect((await second.fetch(new Request('http://localhost/v1/livePhotos?clientId=a'))).status).toBe(503);
     await second.close();
     expect((await endpoint.call('GET', '/livePhotos?clientId=a')).status).toBe(200);
   });

@@ -115,6 +115,11 @@ it('answers pages of allowed origins alone', async () => {
   expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([401, ORIGIN]);
 });
 
+it.each(['', '  '])('refuses the key "%s", which would let everybody in', async (key) => {
+  const config = { dataDir: folder.path, hostname: '0.0.0.0', apiKeys: ['right', key] };
+  await expect(serveEndpoint(config)).rejects.toThrow(/API key is empty/);
+});
+
 it('does not open itself to other machines without keys', async () => {
   await expect(serveEndpoint({ dataDir: folder.path, hostname: '0.0.0.0' })).rejects.toThrow(/needs API keys/);
 });

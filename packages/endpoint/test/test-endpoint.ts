@@ -22,7 +22,7 @@ export async function startTestEndpoint() {
   let endpoint = start();
   const [photo] = await Promise.all([noise(300), endpoint.ready]);
 
-  const fetch = (path: string, init?: RequestInit) => endpoint.fetch(new Request(`http://test/v1${path}`, init));
+  const fetch = (path: string, init?: RequestInit) => endpoint.fetch(new Request(`http://localhost/v1${path}`, init));
 
   const call = async (
     method: string,

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { createApp } from './app.js';
+
+/** The answer of an endpoint without keys to a page that reaches it by this name. */
+async function statusFor(host: string): Promise<number> {
+  const app = createApp({ dataDir: 'unused' }, () => Promise.reject(new Error('No request should come so far')));
+  return (await app.fetch(new Request(`http://${host}/v1/nothing`))).status;
+}
+
+it.each(['evil.example', '10.0.0.7', 'localhost.evil.example', '127.0.0.1.evil.example', '[::2]'])(
+  'without keys does not answer to the name %s',
+  async (host) => expect(await statusFor(host)).toBe(403),
+);
+
+it.each(['localhost', 'localhost:8787', '127.0.0.1:5173', '[::1]:80'])('answers to the name %s', async (host) =>
+  expect(await statusFor(host)).toBe(404),
+);
