@@ -3,11 +3,19 @@ import type { CheckId } from '@live-capture/element';
 /** The checks by group, in the order of the list, with the names that people read. */
 export const CHECK_GROUPS = [
   { title: 'Faces', checks: ['singleFacePresent'] },
-  { title: 'Position', checks: ['headDistance', 'faceInFrame', 'interEyeDistance', 'faceCentred'] },
+  { title: 'Position', checks: ['headSize', 'surroundings', 'faceInFrame', 'interEyeDistance', 'faceCentred'] },
   { title: 'Pose', checks: ['headPoseYaw', 'headPosePitch', 'headPoseRoll'] },
   {
     title: 'Image',
-    checks: ['luminance', 'exposure', 'illuminationUniformity', 'dynamicRange', 'naturalColour', 'sharpness'],
+    checks: [
+      'luminance',
+      'underExposurePrevention',
+      'overExposurePrevention',
+      'illuminationUniformity',
+      'dynamicRange',
+      'naturalColour',
+      'sharpness',
+    ],
   },
   { title: 'Expression', checks: ['eyesOpen', 'gaze', 'mouthClosed', 'expressionNeutrality'] },
 ] as const satisfies readonly { readonly title: string; readonly checks: readonly CheckId[] }[];
@@ -15,7 +23,8 @@ export const CHECK_GROUPS = [
 /** What a person calls a check. */
 export const CHECK_NAMES = {
   singleFacePresent: 'Face count',
-  headDistance: 'Head distance',
+  headSize: 'Face height',
+  surroundings: 'Surroundings',
   faceInFrame: 'Gap to border',
   interEyeDistance: 'Eye distance',
   faceCentred: 'Off centre',
@@ -23,7 +32,8 @@ export const CHECK_NAMES = {
   headPosePitch: 'Pitch',
   headPoseRoll: 'Roll',
   luminance: 'Luminance',
-  exposure: 'Exposure',
+  underExposurePrevention: 'Too dark pixels',
+  overExposurePrevention: 'Burnt-out pixels',
   illuminationUniformity: 'Even light',
   dynamicRange: 'Dynamic range',
   naturalColour: 'Colour',

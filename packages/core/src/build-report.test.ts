@@ -8,7 +8,7 @@ function reportOf(seen: ReturnType<typeof observation>) {
   const policy = POLICIES.standard;
   return buildReport({
     policy,
-    best: { observation: seen, findings: judge(seen, policy), quality: 1 },
+    best: { observation: seen, findings: judge(seen, policy), quality: 1, livenessScore: null },
     liveness: null,
     photo: { width: 1280, height: 720, mime: 'image/jpeg', bytes: 50_000, jpegQuality: 0.95 },
     camera: { source: 'camera', width: 1280, height: 720 },

@@ -3,7 +3,7 @@ export { borderGapPx } from './checks/position.js';
 export { CHECKS, judge, passesAll } from './checks/table.js';
 export { FAILURES, type FailureCode, type Retry } from './failure.js';
 export type { CheckId, Fail, Finding, Hint, Limit, NotAssessed, Pass, Unit } from './finding.js';
-export type { Box, Size } from './geometry.js';
+export { type Box, overlap, type Size } from './geometry.js';
 export { type Guidance, nextGuidance, wantedHint } from './guidance.js';
 export type * from './live-photo.js';
 export { assessLiveness, type LivenessDecision, type LivenessResult, type LivenessSample } from './liveness.js';

@@ -61,6 +61,10 @@ export interface CapturePolicy {
   readonly holdMs: number;
   /** A failure shorter than this pauses the hold instead of ending it: a blink lasts 100 to 400 ms. */
   readonly holdGraceMs: number;
+  /** A longer time without frames ends the hold: nobody knows what happened in it. Slow phones show a frame in half a second. */
+  readonly maxFrameGapMs: number;
+  /** A face whose box shares less with that of the frame before (intersection over union) is taken for another one. */
+  readonly minFaceOverlap: number;
   /** A guidance stays at least this long, so that it can be read. */
   readonly guidanceMinMs: number;
 
@@ -92,7 +96,7 @@ export interface CapturePolicy {
 
 const STANDARD = {
   name: 'standard',
-  version: '2026.11.1',
+  version: '2026.11.2',
   minInterEyeDistancePx: 70,
   minFaceHeightRatio: 0.28,
   minFrameToFaceRatio: 2,
@@ -116,6 +120,8 @@ const STANDARD = {
   minSharpness: 20,
   holdMs: 600,
   holdGraceMs: 400,
+  maxFrameGapMs: 1_000,
+  minFaceOverlap: 0.3,
   guidanceMinMs: 600,
   minLivenessFrames: 5,
   minLivenessScore: 0.41,

@@ -29,6 +29,7 @@ describe('resolvePolicy', () => {
     ['a share above one', 'maxSmile', { maxSmile: 1.5 }],
     ['crossed limits', 'minLuminanceMean', { minLuminanceMean: 0.9 }],
     ['a review band below the threshold', 'minLivenessScore', { reviewLivenessBelow: 0.1 }],
+    ['a photo that the API would refuse', 'minPhotoBytes', { maxPhotoBytes: 8_000_000 }],
     ['no frames at all', 'minLivenessFrames', { minLivenessFrames: 0 }],
   ];
   it.each(wrong)('refuses %s and names %s', (_what, field, choice) => {

@@ -13,6 +13,7 @@ const SHARES = [
   'minIlluminationUniformity',
   'minLivenessScore',
   'reviewLivenessBelow',
+  'minFaceOverlap',
 ] as const satisfies readonly (keyof CapturePolicy)[];
 
 /** Pairs that must not cross. */
@@ -45,6 +46,9 @@ function assertConsistent(policy: CapturePolicy): void {
     if (policy[field] > 1) throw new PolicyError(field, `${field} is a share and at most 1, not ${policy[field]}.`);
   for (const [low, high] of ORDERED)
     if (policy[low] > policy[high]) throw new PolicyError(low, `${low} is above ${high}.`);
+  const { minPhotoBytes, maxPhotoBytes } = POLICIES.standard;
+  if (policy.minPhotoBytes < minPhotoBytes || policy.maxPhotoBytes > maxPhotoBytes)
+    throw new PolicyError('minPhotoBytes', `The live photos API takes ${minPhotoBytes} to ${maxPhotoBytes} bytes.`);
   if (policy.minLivenessFrames < 1) throw new PolicyError('minLivenessFrames', 'minLivenessFrames is at least 1.');
 }
 

@@ -64,12 +64,3 @@ export function imageCheck(
 export function within(measured: number, max: number, below: Verdict, above: Verdict): Comparison {
   return { measured, limit: { min: -max, max }, below, above };
 }
-
-/** One check made of several comparisons: the first that fails speaks, else the last. */
-export function firstFailOf(first: Check, ...others: readonly Check[]): Check {
-  return (observation, policy) => {
-    let finding = first(observation, policy);
-    for (const check of others) if (finding.status !== 'fail') finding = check(observation, policy);
-    return finding;
-  };
-}

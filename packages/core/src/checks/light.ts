@@ -1,4 +1,4 @@
-import { firstFailOf, imageCheck } from './check.js';
+import { imageCheck } from './check.js';
 
 /** OFIQ LuminanceMean. */
 export const luminance = imageCheck('luminance', 'ratio', (image, policy) => ({
@@ -8,20 +8,19 @@ export const luminance = imageCheck('luminance', 'ratio', (image, policy) => ({
   above: { code: 'too_bright', hint: 'less_light' },
 }));
 
-const underExposure = imageCheck('exposure', 'ratio', (image, policy) => ({
+/** OFIQ UnderExposurePrevention. */
+export const underExposurePrevention = imageCheck('underExposurePrevention', 'ratio', (image, policy) => ({
   measured: image.underExposedShare,
   limit: { max: policy.maxUnderExposedShare },
   above: { code: 'too_dark', hint: 'more_light' },
 }));
 
-const overExposure = imageCheck('exposure', 'ratio', (image, policy) => ({
+/** OFIQ OverExposurePrevention. */
+export const overExposurePrevention = imageCheck('overExposurePrevention', 'ratio', (image, policy) => ({
   measured: image.overExposedShare,
   limit: { max: policy.maxOverExposedShare },
   above: { code: 'too_bright', hint: 'less_light' },
 }));
-
-/** OFIQ UnderExposurePrevention and OverExposurePrevention: neither black nor burnt-out skin. */
-export const exposure = firstFailOf(underExposure, overExposure);
 
 /** OFIQ IlluminationUniformity: both cheeks get the same light. */
 export const illuminationUniformity = imageCheck('illuminationUniformity', 'ratio', (image, policy) => ({

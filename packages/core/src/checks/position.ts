@@ -1,5 +1,5 @@
 import type { Box, Size } from '../geometry.js';
-import { faceCheck, firstFailOf } from './check.js';
+import { faceCheck } from './check.js';
 
 /** Border gaps are written for this short side and scale with the camera's. */
 const BORDER_SHORT_SIDE_PX = 720;
@@ -17,20 +17,19 @@ export const faceInFrame = faceCheck('faceInFrame', 'px', (face, policy, { frame
   return { measured, limit: { min }, below: { code, hint: 'move_into_frame' } };
 });
 
-const tooClose = faceCheck('headDistance', 'ratio', ({ box }, policy, { frame }) => ({
-  measured: Math.min(frame.width / box.width, frame.height / box.height),
-  limit: { min: policy.minFrameToFaceRatio },
-  below: { code: 'face_too_close', hint: 'move_back' },
-}));
-
-const tooFar = faceCheck('headDistance', 'ratio', ({ box }, policy, { frame }) => ({
+/** The face is tall enough; OFIQ's HeadSize measures from eyes to chin, this the whole landmark box. */
+export const headSize = faceCheck('headSize', 'ratio', ({ box }, policy, { frame }) => ({
   measured: box.height / frame.height,
   limit: { min: policy.minFaceHeightRatio },
   below: { code: 'face_too_small', hint: 'move_closer' },
 }));
 
-/** The face fills neither too little nor too much of the frame. */
-export const headDistance = firstFailOf(tooClose, tooFar);
+/** The frame shows enough around the face for a picture's edges to be seen. */
+export const surroundings = faceCheck('surroundings', 'ratio', ({ box }, policy, { frame }) => ({
+  measured: Math.min(frame.width / box.width, frame.height / box.height),
+  limit: { min: policy.minFrameToFaceRatio },
+  below: { code: 'face_too_close', hint: 'move_back' },
+}));
 
 /** OFIQ InterEyeDistance: the face has enough pixels. */
 export const interEyeDistance = faceCheck('interEyeDistance', 'px', (face, policy) => ({

@@ -4,14 +4,23 @@ import type { CapturePolicy } from '../policy.js';
 import type { Check } from './check.js';
 import { expressionNeutrality, eyesOpen, gaze, mouthClosed } from './expression.js';
 import { singleFacePresent } from './faces.js';
-import { dynamicRange, exposure, illuminationUniformity, luminance, naturalColour, sharpness } from './light.js';
+import {
+  dynamicRange,
+  illuminationUniformity,
+  luminance,
+  naturalColour,
+  overExposurePrevention,
+  sharpness,
+  underExposurePrevention,
+} from './light.js';
 import { headPosePitch, headPoseRoll, headPoseYaw } from './pose.js';
-import { faceCentred, faceInFrame, headDistance, interEyeDistance } from './position.js';
+import { faceCentred, faceInFrame, headSize, interEyeDistance, surroundings } from './position.js';
 
 /** Every check, in the order in which guidance speaks of them: what makes the next ones possible comes first. */
 export const CHECKS = {
   singleFacePresent,
-  headDistance,
+  headSize,
+  surroundings,
   faceInFrame,
   interEyeDistance,
   faceCentred,
@@ -19,7 +28,8 @@ export const CHECKS = {
   headPosePitch,
   headPoseRoll,
   luminance,
-  exposure,
+  underExposurePrevention,
+  overExposurePrevention,
   illuminationUniformity,
   dynamicRange,
   naturalColour,

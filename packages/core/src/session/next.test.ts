@@ -91,27 +91,39 @@ describe('a session', () => {
     expect(state.status === 'holding' && state.samples.map(({ atMs }) => atMs)).toEqual([150, 200, 250, 300, 550, 600]);
   });
 
-  it('ends the hold when a failure lasts, and says why at once', () => {
+  it('ends the hold when a failure lasts', () => {
     const state = run(positioning(), ...frames(100, 300), frame(500, TURNED), frame(701, TURNED));
-    expect(state).toMatchObject({ status: 'positioning', firstMs: 20, guidance: { hint: 'turn_right' } });
-  });
-
-  it('ends the hold at once for a second face', () => {
-    const state = run(positioning(), ...frames(100, 300), frame(350, { faces: 2 }));
-    expect(state).toMatchObject({ status: 'positioning', guidance: { hint: 'be_alone' } });
-  });
-
-  it('ends the hold when another camera opens', () => {
-    const state = run(positioning(), ...frames(100, 300), [320, { type: 'camera_opened' }]);
     expect(state).toMatchObject({ status: 'positioning', firstMs: 20 });
-    expect(run(state, ...frames(350, 600))).toMatchObject({ status: 'holding', heldMs: 250 });
   });
 
-  it('does not count a gap without frames as held', () => {
-    expect(run(positioning(), frame(100), frame(5000))).toMatchObject({
-      status: 'holding',
-      heldMs: policy.holdGraceMs,
-    });
+  it.each<[string, Step]>([
+    ['a second face', frame(350, { faces: 2 })],
+    ['no face', frame(350, { faces: 0 })],
+    ['a face elsewhere', frame(350, { face: { box: { x: 720, y: 200, width: 300, height: 330 } } })],
+    ['a second without frames', frame(1350)],
+    ['another camera', [350, { type: 'camera_changing' }]],
+  ])('ends the hold at once for %s: it may be another person', (_what, step) => {
+    const state = run(positioning(), ...frames(100, 300), step);
+    expect(state).toMatchObject({ status: 'positioning', firstMs: 20 });
+    expect(run(state, ...frames(1400, 1500))).toMatchObject({ status: 'holding', heldMs: 100, samples: { length: 2 } });
+  });
+
+  it('keeps every text as long as the policy says, also where a hold begins and ends', () => {
+    let state = run(positioning(), frame(100, TURNED), frame(700, TURNED), frame(730));
+    expect(state).toMatchObject({ status: 'holding', guidance: { hint: 'turn_right', sinceMs: 700 } });
+    state = run(state, ...frames(750, 1000), frame(1200, TURNED), frame(1410, TURNED));
+    expect(state).toMatchObject({ status: 'positioning', guidance: { hint: 'turn_right', sinceMs: 700 } });
+  });
+
+  it('counts a step between two slow frames no longer than a failure would be forgiven', () => {
+    expect(run(positioning(), frame(100), frame(900))).toMatchObject({ status: 'holding', heldMs: policy.holdGraceMs });
+  });
+
+  it('never takes a frame as the photo that was not scored itself', () => {
+    const sharp: Step = frame(100, { image: { sharpness: 9999 } }, null);
+    const unscored: Step = frame(300, { image: { sharpness: 9999 } }, null);
+    const state = run(positioning(), sharp, frame(200), unscored, ...frames(350, 900));
+    expect(state).toMatchObject({ status: 'capturing', best: { observation: { atMs: 200 }, livenessScore: 0.95 } });
   });
 
   it('waits on a slow device until enough frames were scored', () => {
@@ -145,6 +157,17 @@ describe('a session', () => {
   ])('with a liveness score of %f fails with %s', (score, code) => {
     const state = run(assessing(), [730, { type: 'assessed', liveness: liveness(score) }]);
     expect(state).toMatchObject({ status: 'failed', code, retry: 'capture' });
+  });
+
+  it('does not take a photo for live that looks less so than its hold', () => {
+    const print: Step = frame(100, { image: { sharpness: 9999 } }, 0.2);
+    const held = run(positioning(), frame(50, {}, 0.2), print, ...frames(150, 750, 0.99), [
+      760,
+      { type: 'photo_taken' },
+    ]);
+    expect(held).toMatchObject({ status: 'assessing', best: { observation: { atMs: 100 } } });
+    const state = run(held, [770, { type: 'assessed', liveness: liveness(0.95) }]);
+    expect(state).toMatchObject({ status: 'failed', code: 'liveness_uncertain' });
   });
 
   it('does not take a missing liveness result for a live person', () => {

@@ -1,7 +1,8 @@
 import { FAILURES, type FailureCode } from '../failure.js';
 import type { CapturePolicy } from '../policy.js';
 import { nextAssessing, nextCapturing, nextReviewing, nextSubmitting } from './finish.js';
-import { nextHolding, nextPositioning } from './position.js';
+import { nextHolding } from './hold.js';
+import { nextPositioning } from './position.js';
 import { nextPreparing, prepare } from './prepare.js';
 import type { Failed, SessionEvent, SessionState } from './state.js';
 
@@ -41,7 +42,7 @@ function nextRunning(state: Running, event: SessionEvent, policy: CapturePolicy)
     case 'capturing':
       return nextCapturing(state, event);
     case 'assessing':
-      return nextAssessing(state, event);
+      return nextAssessing(state, event, policy);
     case 'reviewing':
       // The camera is off while the person looks at the photo, so another one starts from the beginning.
       return event.type === 'retake' ? prepare(state.options, event.atMs) : nextReviewing(state, event);

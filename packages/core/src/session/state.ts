@@ -1,5 +1,6 @@
 import type { FailureCode, Retry } from '../failure.js';
 import type { Finding } from '../finding.js';
+import type { Box } from '../geometry.js';
 import type { Guidance } from '../guidance.js';
 import type { LivenessResult, LivenessSample } from '../liveness.js';
 import type { Observation } from '../observation.js';
@@ -19,6 +20,8 @@ export interface BestFrame {
   readonly findings: readonly Finding[];
   /** Ranks frames that passed every check against one another. */
   readonly quality: number;
+  /** What the passive model said of this very frame; `null` when it was not asked. */
+  readonly livenessScore: number | null;
 }
 
 interface Timed {
@@ -61,7 +64,10 @@ export interface Holding extends Timed {
   readonly progress: number;
   readonly lastFrameAtMs: number;
   readonly lastPassAtMs: number;
-  readonly best: BestFrame;
+  /** Where the face was in the last frame. */
+  readonly lastBox: Box;
+  /** `null` until a frame came that was scored, too. */
+  readonly best: BestFrame | null;
   readonly samples: readonly LivenessSample[];
 }
 
@@ -126,6 +132,8 @@ export type SessionStatus = SessionState['status'];
 export type SessionEvent = { readonly atMs: number } & (
   | { readonly type: 'start'; readonly options: SessionOptions }
   | { readonly type: 'camera_opened' }
+  /** Another camera is about to take over. */
+  | { readonly type: 'camera_changing' }
   | { readonly type: 'load_progress'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly type: 'engine_ready' }
   | { readonly type: 'frame'; readonly observation: Observation; readonly livenessScore: number | null }
