@@ -23,25 +23,21 @@ export interface Landmarker {
 
 /** Starts the landmarker on the CPU. Works in a module worker and on a page. */
 export async function openLandmarker({ assetBase, wasm, model, canvas }: LandmarkerOptions): Promise<Landmarker> {
-  const url = new URL(RUNTIME_FILES.mediapipeLoader.path, assetBase).href;
-  const factory = await importLoader(url);
-  // MediaPipe reads its module's factory and options from these two globals, in this same turn, where no loader path is
-  // given. So the bytes that were checked are those that run, and no script element is made.
-  Object.assign(globalThis, {
-    ModuleFactory: factory,
-    Module: { wasmBinary: wasm, print: silent, printErr: silent },
-    custom_dbg: silent,
-  });
-  const landmarker = await FaceLandmarker.createFromOptions(
-    { wasmLoaderPath: '', wasmBinaryPath: '' },
-    {
-      baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
-      canvas,
-      runningMode: 'VIDEO',
-      numFaces: MAX_FACES,
-      outputFaceBlendshapes: true,
-      outputFacialTransformationMatrixes: true,
-    },
+  const { path, sha256 } = RUNTIME_FILES.mediapipeLoader;
+  // The hash keeps a cache from mixing the loader of another version with these bytes.
+  const factory = await importLoader(new URL(`${path}?sha256=${sha256}`, assetBase).href);
+  const landmarker = await withModule(factory, { wasmBinary: wasm, print: silent, printErr: silent }, () =>
+    FaceLandmarker.createFromOptions(
+      { wasmLoaderPath: '', wasmBinaryPath: '' },
+      {
+        baseOptions: { modelAssetBuffer: model, delegate: 'CPU' },
+        canvas,
+        runningMode: 'VIDEO',
+        numFaces: MAX_FACES,
+        outputFaceBlendshapes: true,
+        outputFacialTransformationMatrixes: true,
+      },
+    ),
   );
   let lastStamp = 0;
   return {
@@ -55,6 +51,21 @@ export async function openLandmarker({ assetBase, wasm, model, canvas }: Landmar
 
 /** The engine's own chatter has no place in the console of the page. Its failures are thrown. */
 function silent(): void {}
+
+/**
+ * Where no loader path is given, MediaPipe reads its module's factory and options from two globals and clears them. So the
+ * bytes that were checked are those that run, and no script element is made. On a page they may be somebody else's.
+ */
+async function withModule<T>(factory: unknown, options: object, create: () => Promise<T>): Promise<T> {
+  const ModuleFactory: unknown = Reflect.get(globalThis, 'ModuleFactory');
+  const Module: unknown = Reflect.get(globalThis, 'Module');
+  Object.assign(globalThis, { ModuleFactory: factory, Module: options, custom_dbg: silent });
+  try {
+    return await create();
+  } finally {
+    Object.assign(globalThis, { ModuleFactory, Module });
+  }
+}
 
 async function importLoader(url: string): Promise<unknown> {
   try {

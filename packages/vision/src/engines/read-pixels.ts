@@ -12,15 +12,15 @@ export function createPixelReader(): PixelReader {
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
   if (!context) throw new VisionError('unsupported', 'offscreen_canvas');
+  let copies = true;
   return {
     async read(frame, spare) {
-      const { width, height } = isVideoFrame(frame) ? seenSize(frame) : frame;
-      if (isVideoFrame(frame) && isCopyable(frame)) {
-        const fits = spare?.width === width && spare.height === height;
-        const pixels = fits ? spare : new ImageData(width, height);
-        await frame.copyTo(pixels.data, { format: 'RGBA' });
-        return pixels;
+      if (isVideoFrame(frame) && copies && isUpright(frame)) {
+        const copied = await copyPixels(frame, spare);
+        if (copied) return copied;
+        copies = false;
       }
+      const { width, height } = isVideoFrame(frame) ? seenSize(frame) : frame;
       if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
       context.drawImage(frame, 0, 0, width, height);
       return context.getImageData(0, 0, width, height);
@@ -36,15 +36,28 @@ function seenSize({ displayWidth: width, displayHeight: height }: VideoFrame) {
   return { width, height };
 }
 
+/** Copying neither turns nor mirrors nor stretches what the camera wrote. */
+function isUpright(frame: VideoFrame): boolean {
+  const { visibleRect, displayWidth, displayHeight } = frame;
+  const turned = ('rotation' in frame && frame.rotation) || ('flip' in frame && frame.flip);
+  return visibleRect?.width === displayWidth && visibleRect.height === displayHeight && !turned;
+}
+
 /**
- * Copying is several times quicker than drawing and reading back, but older browsers copy in the camera's own format
- * whatever they are asked for, and no browser turns or stretches what it copies.
+ * Copies a frame as RGBA, several times quicker than drawing and reading back; `null` where the browser cannot. Older
+ * ones copy in the camera's own format whatever they are asked for, which another size, or a format of the same size,
+ * gives away.
  */
-function isCopyable(frame: VideoFrame): boolean {
-  const { visibleRect, displayWidth, displayHeight, format } = frame;
-  const rotation = 'rotation' in frame ? frame.rotation : 0;
-  const asSeen = visibleRect?.width === displayWidth && visibleRect.height === displayHeight && !rotation;
-  const known = format?.startsWith('I4') || format === 'NV12' || format?.startsWith('RGB');
-  if (!asSeen || !known) return false;
-  return frame.allocationSize({ format: 'RGBA' }) === displayWidth * displayHeight * 4;
+async function copyPixels(frame: VideoFrame, spare: ImageData | null): Promise<ImageData | null> {
+  const { width, height } = seenSize(frame);
+  try {
+    const isYuv = frame.format?.startsWith('I4') || frame.format === 'NV12';
+    if (!isYuv && frame.format !== 'RGBA') return null;
+    if (frame.allocationSize({ format: 'RGBA' }) !== width * height * 4) return null;
+    const pixels = spare?.width === width && spare.height === height ? spare : new ImageData(width, height);
+    await frame.copyTo(pixels.data, { format: 'RGBA' });
+    return pixels;
+  } catch {
+    return null;
+  }
 }

@@ -17,8 +17,9 @@ export function createVision({ worker, guard, ended }: Parts, page: PageLandmark
     info,
     analyse: (frame, atMs, options) =>
       inTurn(async () => {
-        if (ended.aborted) frame.close();
         const faces = ended.aborted ? null : await findOnPage(page, frame, atMs);
+        // Then the call below rejects without looking at the frame.
+        if (ended.aborted) frame.close();
         return guard.run(() => worker.analyse(transfer(frame, [frame]), atMs, faces, options), FRAME);
       }),
     keep: () => inTurn(() => settled(guard.run(() => worker.keep(), PHOTO))),
