@@ -6,6 +6,9 @@ import { STAGES } from './stages.mjs';
 
 /** @typedef {import('./shell.mjs').Shell} Shell */
 
+/** The stages that drive a browser; the others need none. */
+const BROWSER_STAGES = ['browser', 'e2e'];
+
 /** The stages asked for on the command line, or all. @param {string[]} names */
 function chosenStages(names) {
   const all = Object.entries(STAGES);
@@ -18,7 +21,8 @@ function chosenStages(names) {
 async function runStages(shell) {
   const stages = chosenStages(process.argv.slice(2));
   await installDependencies(shell);
-  const env = await ensureBrowsers(shell);
+  const drives = stages.some(([name]) => BROWSER_STAGES.includes(name));
+  const env = drives ? await ensureBrowsers(shell) : {};
   const results = [];
   for (const [name, stage] of stages) {
     shell.say(`\n── ${name}`);
