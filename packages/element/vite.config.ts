@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { thirdPartyNotices } from './third-party-notices.js';
 
 /** ONNX Runtime names its WASM beside itself, but vision loads it from the asset folder, by hash: not twice, please. */
 const withoutEngineCopies: Plugin = {
@@ -15,7 +16,7 @@ const withoutEngineCopies: Plugin = {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [withoutEngineCopies],
+  plugins: [withoutEngineCopies, thirdPartyNotices()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
