@@ -10,14 +10,20 @@ describe('SCRIPTS', () => {
 
   it('approaches: nobody, too far, near but turned, then frontal and still', () => {
     const at = (ms: number) => sceneAt(SCRIPTS.approach, ms);
-    expect(at(500).present).toBe(false);
-    expect(at(3200)).toMatchObject({ present: true, yawDeg: 0 });
-    expect(at(3200).distanceCm).toBeGreaterThan(95);
-    expect(at(6300).yawDeg).toBe(30);
-    expect(at(6300).distanceCm).toBeLessThan(50);
-    for (let ms = 8000; ms < 20_000; ms += 50) {
+    expect(at(300).present).toBe(false);
+    expect(at(2000)).toMatchObject({ present: true, yawDeg: 0 });
+    expect(at(2000).distanceCm).toBeGreaterThan(100);
+    expect(at(5000)).toMatchObject({ distanceCm: 46, yawDeg: 32 });
+    for (let ms = 6_600; ms < 20_000; ms += 50) {
       expect(Math.abs(at(ms).yawDeg)).toBe(0);
       expect(Math.abs(at(ms).pitchDeg)).toBeLessThan(2);
+    }
+  });
+
+  it('is never both near and frontal before it comes to rest', () => {
+    for (let ms = 0; ms < 6_300; ms += 10) {
+      const { present, distanceCm, yawDeg } = sceneAt(SCRIPTS.approach, ms);
+      expect(present && distanceCm < 75 && yawDeg < 16).toBe(false);
     }
   });
 });

@@ -22,26 +22,26 @@ function blink(atMs: number): readonly Keyframe[] {
   ];
 }
 
-function merged(...scripts: readonly ActorScript[]): ActorScript {
-  return scripts.flat().sort((a, b) => a.atMs - b.atMs);
-}
-
 const LONG_MS = 120_000;
 
-/** An empty room; somebody walks in, is too far, comes near, is turned by 30 degrees, then looks straight and keeps still. */
-const approach = merged(
-  [
-    { atMs: 0, scene: { present: false, distanceCm: 110, xCm: -34, yawDeg: 20 } },
-    { atMs: 1000, scene: { present: true, xCm: -34, distanceCm: 110, yawDeg: 20 } },
-    { atMs: 2400, scene: { xCm: 0, distanceCm: 105, yawDeg: 0 } },
-    { atMs: 3600, scene: { distanceCm: 105, yawDeg: 0 } },
-    { atMs: 5000, scene: { distanceCm: 47, yawDeg: 0 } },
-    { atMs: 5600, scene: { yawDeg: 30 } },
-    { atMs: 7000, scene: { yawDeg: 30 } },
-    { atMs: 7800, scene: { yawDeg: 0, distanceCm: 43 } },
-  ],
-  idleMotion(1200, LONG_MS),
-);
+/** When the person of `approach` has come to rest. */
+const AT_REST_MS = 6_600;
+
+/**
+ * An empty room; somebody walks in and is too far away, comes near with the head turned aside, looks straight and keeps
+ * still. At no time but the last is everything right, however slowly a busy machine plays it.
+ */
+const approach: ActorScript = [
+  { atMs: 0, scene: { present: false, distanceCm: 110, xCm: -34, yawDeg: 20 } },
+  { atMs: 700, scene: { present: true, distanceCm: 110, xCm: -34, yawDeg: 20 } },
+  { atMs: 1_600, scene: { distanceCm: 105, xCm: 0, yawDeg: 0 } },
+  { atMs: 2_600, scene: { distanceCm: 105, yawDeg: 0 } },
+  { atMs: 3_200, scene: { distanceCm: 90, yawDeg: 32 } },
+  { atMs: 4_200, scene: { distanceCm: 46, yawDeg: 32 } },
+  { atMs: 6_000, scene: { yawDeg: 32 } },
+  { atMs: AT_REST_MS, scene: { yawDeg: 0 } },
+  ...idleMotion(AT_REST_MS, LONG_MS),
+];
 
 /** A person in the right place who keeps still and blinks. */
 const still = idleMotion(0, LONG_MS);
