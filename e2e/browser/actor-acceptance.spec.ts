@@ -10,7 +10,10 @@ const FOLLOWED_WITHIN_DEG = 4;
 type Measured = Omit<FaceMeasures, 'landmarks'>;
 
 /** Shows each scene to the real landmarker and gives the faces it found. */
-async function look(page: import('@playwright/test').Page, scenes: readonly Partial<ActorScene>[]): Promise<Measured[][]> {
+async function look(
+  page: import('@playwright/test').Page,
+  scenes: readonly Partial<ActorScene>[],
+): Promise<Measured[][]> {
   return await page.evaluate(async (parts) => {
     const { actor, vision } = window.lab;
     const pipeline = await vision.openVision({ assetBase: '/live-capture/', liveness: false, stallTimeoutMs: 60_000 });
@@ -36,7 +39,11 @@ test.beforeEach(({ page, site }) => openLab(page, site.url));
 
 test('the landmarker finds the actor in every pose and follows its yaw', async ({ page }) => {
   const seen = await look(page, POSES);
-  const table = POSES.map((pose, index) => ({ ...pose, faces: seen[index]?.length, yaw: seen[index]?.[0]?.yawDeg ?? Number.NaN }));
+  const table = POSES.map((pose, index) => ({
+    ...pose,
+    faces: seen[index]?.length,
+    yaw: seen[index]?.[0]?.yawDeg ?? Number.NaN,
+  }));
   expect(table.filter(({ faces }) => faces !== 1)).toEqual([]);
   const astray = table.filter(({ yaw, yawDeg }) => !(Math.abs(yaw - yawDeg) <= FOLLOWED_WITHIN_DEG));
   expect(astray, JSON.stringify(table)).toEqual([]);
@@ -55,7 +62,13 @@ test('the landmarker follows the roll, and pitch goes the right way', async ({ p
 
 test('lids, lips and a second face are seen as they are drawn', async ({ page }) => {
   const secondFace = { xCm: 22, yCm: 0, distanceCm: 60, yawDeg: 0 };
-  const seen = await look(page, [{}, { blink: 1 }, { mouthOpen: 1 }, { smile: 1 }, { xCm: -12, distanceCm: 55, secondFace }]);
+  const seen = await look(page, [
+    {},
+    { blink: 1 },
+    { mouthOpen: 1 },
+    { smile: 1 },
+    { xCm: -12, distanceCm: 55, secondFace },
+  ]);
   const [neutral, blink, mouth, smile] = seen.map(([face]) => face);
   if (!neutral || !blink || !mouth || !smile) throw new Error('A face was not found.');
   const { minEyeOpenness, maxMouthOpenness } = await page.evaluate(() => window.lab.core.POLICIES.standard);

@@ -80,3 +80,30 @@ test('the photo is taken of the full frame, whatever the page shows of it', asyn
   const { width, height } = (await capture.events('capture'))[0]?.detail ?? {};
   expect({ width, height }).toEqual({ width: 1280, height: 720 });
 });
+
+test('twenty starts and cancels leave no camera and no worker behind', async ({ capture, page }) => {
+  await capture.open();
+  await page.evaluate(async () => {
+    const { element } = window.kit;
+    const reached = (status: string) =>
+      new Promise<void>((resolve) => {
+        const done = new AbortController();
+        const look = () => {
+          if (element.state.status !== status) return;
+          done.abort();
+          resolve();
+        };
+        element.addEventListener('statechange', look, { signal: done.signal });
+      });
+    for (let cycle = 0; cycle < 20; cycle += 1) {
+      // Half of them are cancelled while everything still loads.
+      const wanted = reached(cycle % 2 === 0 ? 'positioning' : 'preparing');
+      element.start();
+      await wanted;
+      element.cancel();
+    }
+  });
+  await capture.cameraIsOff();
+  await expect.poll(() => page.workers().length).toBe(0);
+  expect(await page.evaluate(() => window.kit.element.shadowRoot?.querySelectorAll('video').length)).toBe(0);
+});

@@ -71,10 +71,9 @@ test('two elements on one page take a photo each', async ({ page, site }) => {
     return await Promise.all([take(), take()]);
   });
   expect(sizes).toHaveLength(2);
-  await expect.poll(() => page.evaluate(() => window.cameraTracks.map(({ readyState }) => readyState))).toEqual([
-    'ended',
-    'ended',
-  ]);
+  await expect
+    .poll(() => page.evaluate(() => window.cameraTracks.map(({ readyState }) => readyState)))
+    .toEqual(['ended', 'ended']);
 });
 
 test('preloading leaves nothing to load for the start', async ({ capture, page, faults }) => {

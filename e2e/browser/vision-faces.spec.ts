@@ -5,7 +5,10 @@ import { expect, test } from '../support/fixtures.js';
 import { openLab } from '../support/lab.js';
 import { mediaFolder, NO_MEDIA } from '../support/paths.mjs';
 
-test('without WebGL2 in the worker the landmarker runs on the page, with the same landmarks', async ({ page, site }) => {
+test('without WebGL2 in the worker the landmarker runs on the page, with the same landmarks', async ({
+  page,
+  site,
+}) => {
   const look = async () => {
     await openLab(page, site.url);
     return await page.evaluate(async () => {

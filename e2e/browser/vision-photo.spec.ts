@@ -39,7 +39,13 @@ test('the photo is the kept frame, whole and not mirrored, whatever comes later'
     const context = new OffscreenCanvas(1280, 720).getContext('2d');
     context?.drawImage(bitmap, 0, 0);
     const left = context?.getImageData(100, 360, 1, 1).data;
-    return { ...photo, bytes: blob.size, type: blob.type, real: [bitmap.width, bitmap.height], left: [...(left ?? [])] };
+    return {
+      ...photo,
+      bytes: blob.size,
+      type: blob.type,
+      real: [bitmap.width, bitmap.height],
+      left: [...(left ?? [])],
+    };
   });
   expect(result).toMatchObject({ width: 1280, height: 720, real: [1280, 720], mime: 'image/jpeg', type: 'image/jpeg' });
   expect(result.bytes).toBeGreaterThanOrEqual(34_816);

@@ -31,13 +31,13 @@ test.describe('without a camera', () => {
   });
 
   test('a slider moves the actor, and the check follows it', async ({ page, demo }) => {
-    await page.goto(new URL('?client=sliders&preset=neutral&overlay=on', demo.url).href);
+    await page.goto(new URL('?client=sliders&preset=good&overlay=on', demo.url).href);
     await page.getByTestId('actor-yawDeg').fill('30');
     await page.getByRole('button', { name: 'Start the camera' }).click();
     const yaw = page.getByTestId('check-headPoseYaw');
     await expect(yaw).toHaveAttribute('data-status', 'fail', { timeout: 60_000 });
     await expect(yaw).toContainText(/(2[6-9]|3[0-4])/);
-    await expect(page.getByRole('status').first()).toContainText(/Turn your head/);
+    await expect(page.getByTestId('live-capture').getByRole('status')).toContainText(/Turn your head/);
     await page.getByTestId('actor-yawDeg').fill('0');
     await expect(page.getByTestId('session-status')).toHaveText('completed', { timeout: 60_000 });
   });

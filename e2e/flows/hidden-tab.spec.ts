@@ -1,7 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { actorCamera } from '../support/camera-files.mjs';
-import { cameraFlags, chromiumPath, launchOptions } from '../support/chromium.mjs';
 import { watchPage } from '../support/camera-tracks.js';
+import { cameraFlags, chromiumPath, launchOptions } from '../support/chromium.mjs';
 import { expect, test } from '../support/fixtures.js';
 
 const status = (page: Page) => page.evaluate(() => window.kit.element.state.status);
@@ -10,7 +10,7 @@ test('a tab that is hidden: page_hidden, the camera off, and a retry takes the p
   const studio = async () => ({ browser: await browsers.get([]), siteUrl: site.url });
   const flags = cameraFlags(await actorCamera('still', studio));
   const executablePath = chromiumPath();
-  test.skip(executablePath === undefined, 'Only the system\'s Chromium can be driven here.');
+  test.skip(executablePath === undefined, "Only the system's Chromium can be driven here.");
   // Playwright keeps every page visible; here a tab in the background is really hidden.
   const browser = await puppeteer.launch({
     browser: 'chrome',
@@ -34,7 +34,10 @@ test('a tab that is hidden: page_hidden, the camera off, and a retry takes the p
     await other.bringToFront();
     await expect.poll(() => status(page)).toBe('failed');
     expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
-    expect(await page.evaluate(() => window.kit.element.state)).toMatchObject({ code: 'page_hidden', retry: 'capture' });
+    expect(await page.evaluate(() => window.kit.element.state)).toMatchObject({
+      code: 'page_hidden',
+      retry: 'capture',
+    });
     expect(await page.evaluate(() => window.cameraTracks.map(({ readyState }) => readyState))).toEqual(['ended']);
 
     await page.bringToFront();

@@ -9,8 +9,18 @@ const CASES = [
   { what: 'the worker script is gone', path: /\/main-[\w-]+\.js$/, fault: GONE, code: 'engine_failed' },
   { what: 'the engine is gone', path: /\/vision_wasm_module_internal\.wasm$/, fault: GONE, code: 'asset_unavailable' },
   { what: 'a model is gone', path: /\/face_landmarker\.task$/, fault: GONE, code: 'asset_unavailable' },
-  { what: 'a model has a wrong hash', path: /\/face_landmarker\.task$/, fault: { kind: 'flip_byte' }, code: 'asset_corrupt' },
-  { what: 'the connection breaks', path: /\/face_landmarker\.task$/, fault: { kind: 'reset' }, code: 'asset_unavailable' },
+  {
+    what: 'a model has a wrong hash',
+    path: /\/face_landmarker\.task$/,
+    fault: { kind: 'flip_byte' },
+    code: 'asset_corrupt',
+  },
+  {
+    what: 'the connection breaks',
+    path: /\/face_landmarker\.task$/,
+    fault: { kind: 'reset' },
+    code: 'asset_unavailable',
+  },
 ] as const;
 
 test.describe('something cannot be loaded', () => {
@@ -49,6 +59,21 @@ test.describe('something cannot be loaded', () => {
     await capture.start();
     await capture.failsWith('config_error');
     expect(await capture.page.evaluate(() => window.cameraTracks.length)).toBe(0);
+  });
+});
+
+test.describe('a page without https', () => {
+  test.use({ flags: ['--host-resolver-rules=MAP onboarding.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
+
+  test('insecure_context before anything is loaded', async ({ capture, faults, page }) => {
+    const { port } = new URL(faults.url);
+    const query = 'asset-base=/live-capture/&liveness-check=off';
+    await page.goto(`http://onboarding.test:${port}/pages/capture.html?${query}`);
+    await page.waitForFunction(() => 'kit' in window);
+    await capture.start();
+    await capture.failsWith('insecure_context');
+    expect((await capture.events('error'))[0]?.detail).toMatchObject({ recoverable: false, retry: 'none' });
+    expect(faults.seen.filter(({ path }) => path.includes('/models/'))).toEqual([]);
   });
 });
 

@@ -6,7 +6,8 @@ import { expect, test } from '../support/fixtures.js';
 import { type Consumer, createConsumer, PUBLISHED } from '../support/packed.js';
 import { openSite } from '../support/site.js';
 
-const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Onboarding</title><link rel="icon" href="data:,">';
+const HEAD =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Onboarding</title><link rel="icon" href="data:,">';
 const ELEMENT = 'endpoint="/v1" client-id="packed" liveness-check="off"';
 
 /** What somebody writes who read the README. */
@@ -74,7 +75,12 @@ test('every package can be imported in Node', async () => {
     name === 'models' ? '@live-capture/models/sync' : `@live-capture/${name}`,
   ).concat('@live-capture/element/define', '@live-capture/vision/assets');
   for (const name of imports) {
-    const names = await consumer.run('node', '--input-type=module', '--eval', `console.log(Object.keys(await import('${name}')).join())`);
+    const names = await consumer.run(
+      'node',
+      '--input-type=module',
+      '--eval',
+      `console.log(Object.keys(await import('${name}')).join())`,
+    );
     if (!name.endsWith('/define')) expect(names.trim(), name).not.toBe('');
   }
 });
@@ -92,7 +98,16 @@ test('a Vite app that imports from npm takes a photo, and its types are sound', 
   await consumer.run('live-capture-assets', join(consumer.root, 'public', 'engines'));
   await writeFile(join(consumer.root, 'index.html'), `${HEAD}<body><script type="module" src="/main.ts"></script>`);
   await writeFile(join(consumer.root, 'main.ts'), APP);
-  const compiler = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler'];
+  const compiler = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'esnext',
+    '--moduleResolution',
+    'bundler',
+  ];
   await consumer.run('tsc', ...compiler, '--skipLibCheck', 'false', '--lib', 'es2022,dom,dom.iterable', 'main.ts');
   await consumer.run('vite', 'build', '--logLevel', 'warn');
   await photographAt(join(consumer.root, 'dist'), page);

@@ -1,4 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { actorCamera } from '../support/camera-files.mjs';
+import { cameraFlags, launchOptions } from '../support/chromium.mjs';
 import { expect, test } from '../support/fixtures.js';
+import { requestsInNetLog } from '../support/net-log.js';
 
 test.use({ camera: { kind: 'actor', performance: 'still' } });
 
@@ -30,7 +36,13 @@ test('a whole session under a strict policy asks nobody else, says nothing and l
   expect(asked.length).toBeGreaterThan(5);
   expect(await page.evaluate(() => window.cspViolations)).toEqual([]);
   expect(said).toEqual([]);
-  expect(await leftBehind()).toEqual({ local: 0, session: 0, databases: [], cookies: '', caches: ['live-capture-assets'] });
+  expect(await leftBehind()).toEqual({
+    local: 0,
+    session: 0,
+    databases: [],
+    cookies: '',
+    caches: ['live-capture-assets'],
+  });
 
   function leftBehind() {
     return page.evaluate(async () => ({
@@ -43,7 +55,11 @@ test('a whole session under a strict policy asks nobody else, says nothing and l
   }
 });
 
-test('an upload goes to the endpoint alone, and only the photo and its report', async ({ capture, context, faults }) => {
+test('an upload goes to the endpoint alone, and only the photo and its report', async ({
+  capture,
+  context,
+  faults,
+}) => {
   const bodies: string[] = [];
   context.on('request', (request) => {
     if (request.method() !== 'GET') bodies.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
@@ -72,4 +88,29 @@ test('the engines do not call home when they are closed', async ({ capture, cont
   const opened = await page.evaluate(() => performance.now());
   await page.waitForFunction((since) => performance.now() - since > 1_000, opened);
   expect(asked.filter((url) => !url.startsWith('blob:') && new URL(url).origin !== origin)).toEqual([]);
+});
+
+test('by the browser’s own account, the page asked for nothing elsewhere', async ({
+  browsers,
+  faults,
+  playwright,
+  site,
+}) => {
+  const studio = async () => ({ browser: await browsers.get([]), siteUrl: site.url });
+  const log = join(await mkdtemp(join(tmpdir(), 'live-capture-net-')), 'net.json');
+  const flags = [...cameraFlags(await actorCamera('still', studio)), `--log-net-log=${log}`];
+  const browser = await playwright.chromium.launch(launchOptions(flags));
+  const page = await browser.newPage();
+  const { origin } = new URL(faults.url);
+  await page.goto(`${origin}/pages/capture.html?asset-base=/live-capture/&endpoint=/v1&client-id=net`);
+  await page.waitForFunction(() => 'kit' in window);
+  await page.evaluate(() => window.kit.element.start());
+  await page.waitForFunction(() => ['completed', 'failed'].includes(window.kit.element.state.status));
+  await page.close({ runBeforeUnload: true });
+  await browser.close();
+
+  const urls = await requestsInNetLog(log, origin);
+  await rm(dirname(log), { recursive: true });
+  expect(urls.filter((url) => /\.(wasm|task|onnx)$/.test(url)).length, 'the log holds the workers, too').toBe(5);
+  expect(urls.filter((url) => new URL(url).origin !== origin)).toEqual([]);
 });

@@ -25,8 +25,10 @@ const refused = (status: number, reasons: readonly string[] = []) => ({
 const CASES: readonly Case[] = [
   { what: '401', fault: refused(401), code: 'unauthorized', again: 'Send again' },
   { what: '403', fault: refused(403), code: 'forbidden', again: 'Send again' },
+  { what: '400', fault: refused(400), code: 'bad_request', again: 'Try again' },
   { what: '413', fault: refused(413), code: 'image_bytes', again: 'Try again' },
   { what: '422', fault: refused(422, ['multiple_faces']), code: 'photo_refused', again: 'Try again' },
+  { what: '429, again and again', fault: refused(429), code: 'rate_limited', again: 'Send again' },
   {
     what: '500, again and again',
     fault: refused(500),

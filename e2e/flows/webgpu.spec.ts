@@ -42,7 +42,12 @@ test.describe('without WebGPU', () => {
   test('a page that asks for it gets WASM, and the report says so', async ({ page, site }) => {
     await openLab(page, site.url);
     const ran = await page.evaluate(async () => {
-      const options = { assetBase: '/live-capture/', liveness: true, stallTimeoutMs: 60_000, backend: 'webgpu' } as const;
+      const options = {
+        assetBase: '/live-capture/',
+        liveness: true,
+        stallTimeoutMs: 60_000,
+        backend: 'webgpu',
+      } as const;
       const pipeline = await window.lab.vision.openVision(options);
       pipeline.close();
       return { adapter: 'gpu' in navigator, liveness: pipeline.info.liveness };

@@ -1,5 +1,5 @@
 import './element.js';
-import { actorStream, type ActorStream, SCRIPTS, type ScriptName, sceneAt } from '@live-capture/actor';
+import { type ActorStream, actorStream, SCRIPTS, type ScriptName, sceneAt } from '@live-capture/actor';
 import { type LiveCapture, LiveCaptureCaptureEvent } from '@live-capture/element';
 import { sha256 } from './bytes.js';
 

@@ -42,7 +42,10 @@ async function collectFrames(browser, siteUrl, draw) {
     const page = await context.newPage();
     /** @type {Buffer[]} */
     const frames = [];
-    await page.exposeFunction('keepFrame', (/** @type {string} */ base64) => void frames.push(Buffer.from(base64, 'base64')));
+    await page.exposeFunction(
+      'keepFrame',
+      (/** @type {string} */ base64) => void frames.push(Buffer.from(base64, 'base64')),
+    );
     await page.goto(new URL('pages/lab.html', siteUrl).href);
     await page.waitForFunction(() => 'lab' in window);
     await draw(page);
@@ -106,7 +109,9 @@ export async function stillCamera(picture, studio) {
       const [width, height] = [image.width * scale, image.height * scale];
       const context = canvas.getContext('2d');
       context?.drawImage(image, (canvas.width - width) / 2, (canvas.height - height) / 2, width, height);
-      await window.keepFrame(await window.lab.base64(await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })));
+      await window.keepFrame(
+        await window.lab.base64(await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })),
+      );
     }, bytes.toString('base64')),
   );
   await appear(path, joinFrames(frames, CAMERA_FPS));

@@ -8,6 +8,8 @@ interface CaptureSetup {
   readonly baseUrl: string;
   readonly endpoint: string;
   readonly clientId: string;
+  /** The test's own, where the endpoint asks for one. */
+  readonly authorization?: string;
 }
 
 /** What a test sets on the element. */
@@ -30,7 +32,7 @@ export class CapturePage {
     readonly page: Page,
     readonly setup: CaptureSetup,
   ) {
-    this.stored = createLivePhotosClient({ endpoint: setup.endpoint });
+    this.stored = createLivePhotosClient({ endpoint: setup.endpoint, authorization: setup.authorization });
   }
 
   /** Opens the page. Liveness is off unless the attributes say otherwise: the passive model says nothing of a drawing. */

@@ -6,6 +6,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Browsers ask their makers for this and that all the same: no name leads anywhere.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
 /** The Chromium to drive: the one named, else the system's, else Playwright's own (`undefined`). */

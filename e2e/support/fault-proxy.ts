@@ -92,23 +92,26 @@ export class FaultProxy {
     this.seen.push(seen);
     const fault = this.faultFor(method, url);
     switch (fault?.kind) {
+      case 'flip_byte':
+        // A flipped byte of a compressed answer would break its decoding instead of its content.
+        this.pass(incoming, outgoing, (answer) => flipByte(answer, outgoing), { 'accept-encoding': 'identity' });
+        break;
+      case 'status':
+        refuse(incoming, outgoing, fault.status, fault.body);
+        break;
+      case 'hang':
+        incoming.resume();
+        break;
+      case 'reset':
+        incoming.socket.resetAndDestroy();
+        break;
       case undefined:
-        return this.pass(incoming, outgoing, (answer) => {
+        this.pass(incoming, outgoing, (answer) => {
           answer.on('data', (chunk: Buffer) => {
             seen.bodyBytes += chunk.length;
           });
           answer.pipe(outgoing);
         });
-      case 'flip_byte':
-        // A flipped byte of a compressed answer would break its decoding instead of its content.
-        return this.pass(incoming, outgoing, (answer) => flipByte(answer, outgoing), { 'accept-encoding': 'identity' });
-      case 'status':
-        return refuse(incoming, outgoing, fault.status, fault.body);
-      case 'hang':
-        incoming.resume();
-        return;
-      case 'reset':
-        incoming.socket.resetAndDestroy();
     }
   }
 

@@ -39,6 +39,13 @@ export async function withFirefox<T>(use: (browser: Browser) => Promise<T>): Pro
       headless: false,
       env: { ...process.env, DISPLAY: screen.display, LIBGL_ALWAYS_SOFTWARE: '1', MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
       extraPrefsFirefox: {
+        // Whatever the browser itself asks of anybody but this machine goes to a port where nobody listens.
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': 9,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': 9,
+        'network.proxy.no_proxies_on': '127.0.0.1',
         'webgl.force-enabled': true,
         'webgl.disabled': false,
         'media.navigator.streams.fake': true,

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContextOptions } from '@playwright/test';
+import { type BrowserContextOptions, test as base } from '@playwright/test';
 import { BrowserPool } from './browser-pool.js';
 import { watchPage } from './camera-tracks.js';
 import { type CameraChoice, flagsOfCamera } from './cameras.js';

@@ -44,7 +44,13 @@ export async function createConsumer(): Promise<Consumer> {
   const root = await mkdtemp(join(tmpdir(), 'live-capture-consumer-'));
   const dependencies = await tarballs(join(root, 'tarballs'));
   const { devDependencies } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
-  const manifest = { name: 'consumer', private: true, type: 'module', dependencies, devDependencies: pick(devDependencies) };
+  const manifest = {
+    name: 'consumer',
+    private: true,
+    type: 'module',
+    dependencies,
+    devDependencies: pick(devDependencies),
+  };
   await writeFile(join(root, 'package.json'), JSON.stringify(manifest));
   // The tarballs name one another by version, which no registry knows yet.
   const settings = { packages: [], overrides: dependencies, allowBuilds: { protobufjs: false } };

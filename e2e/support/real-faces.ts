@@ -38,9 +38,13 @@ export async function endingOf(capture: CapturePage, policy: PolicyOverrides): P
   await capture.open({ attributes: { 'liveness-check': 'on' }, policy });
   await capture.page.evaluate(() => window.kit.element.preload());
   await capture.start();
-  await capture.page.waitForFunction(() => ['completed', 'failed'].includes(window.kit.element.state.status), undefined, {
-    timeout: 60_000,
-  });
+  await capture.page.waitForFunction(
+    () => ['completed', 'failed'].includes(window.kit.element.state.status),
+    undefined,
+    {
+      timeout: 60_000,
+    },
+  );
   const ended = await capture.page.evaluate(() => {
     const { state } = window.kit.element;
     return { status: state.status, code: state.status === 'failed' ? state.code : null };
