@@ -2,9 +2,11 @@ import type { Authorization } from '@live-capture/client';
 import type { PolicyName, PolicyOverrides, SessionState } from '@live-capture/core';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { FacingMode } from './camera/constraints.js';
+import { EventQueue } from './event-queue.js';
 import { LiveCaptureAnalysisEvent, LiveCaptureCaptureEvent, type LiveCaptureEventMap } from './events.js';
 import { EN } from './locale/en.js';
 import type { LiveCaptureLocale } from './locale/locale.js';
+import { pageSettings } from './page-settings.js';
 import { photoCanvas } from './photo-canvas.js';
 import { looksAlike } from './screens/looks-alike.js';
 import { announcement, SCREEN_OF, SCREENS } from './screens/screen.js';
@@ -111,10 +113,12 @@ export class LiveCapture extends LitElement {
   /** Texts of the page's own, in place of English. */
   declare locale: LiveCaptureLocale;
 
+  private readonly events = new EventQueue(this);
   private readonly runner = new SessionRunner({
+    isConnected: () => this.isConnected,
     pageSettings: () => this.pageSettings(),
     changed: (state, previous) => this.onChanged(state, previous),
-    analysed: (detail) => this.dispatchEvent(new LiveCaptureAnalysisEvent(detail)),
+    analysed: (detail) => this.events.dispatch([new LiveCaptureAnalysisEvent(detail)]),
     offer: (taken) => this.offer(taken),
   });
   private readonly actions: Actions = {
@@ -152,12 +156,15 @@ export class LiveCapture extends LitElement {
     return this.runner.state;
   }
 
-  /** Loads engines and models before the person starts; `false` where that failed. A start loads them again then. */
+  /**
+   * Loads engines and models before the person starts; `false` where that failed, or where the element is not in the page.
+   * A start loads them again then.
+   */
   preload(): Promise<boolean> {
     return this.runner.preload();
   }
 
-  /** Starts a session, unless one is under way. */
+  /** Starts a session, unless one is under way or the element is not in the page. */
   start(): void {
     this.runner.start();
   }
@@ -201,34 +208,30 @@ export class LiveCapture extends LitElement {
   }
 
   private pageSettings(): PageSettings {
-    const { endpoint, clientId, backend, source, policy, authorization, facingMode, deviceId } = this;
-    return {
-      options: { mode: this.mode, livenessCheck: this.livenessCheck !== 'off', review: this.review },
-      assetBase: this.assetBase ?? this.defaultAssetBase,
-      camera: { facingMode, deviceId },
-      endpoint,
-      clientId,
-      backend,
-      source,
-      policy,
-      authorization,
-    };
+    return pageSettings(this, this.defaultAssetBase);
+  }
+
+  /** A framework may have set it to nothing. */
+  private get texts(): LiveCaptureLocale {
+    return this.locale ?? EN;
   }
 
   private view(): View {
-    const { viewfinder, state, policy } = this.runner;
+    const { viewfinder, policy, submission } = this.runner.workshop;
+    const { state } = this.runner;
+    const settings = this.pageSettings();
     const camera = viewfinder.camera?.report() ?? null;
     return {
       state,
       policy,
-      locale: this.locale,
+      locale: this.texts,
       video: viewfinder.video,
       frame: camera,
-      mirrored: (camera?.facingMode ?? this.facingMode) === 'user',
+      mirrored: (camera?.facingMode ?? settings.camera.facingMode) === 'user',
       cameras: viewfinder.cameras,
       deviceId: viewfinder.camera?.deviceId ?? null,
       photo: this.drawn?.canvas ?? null,
-      uploads: state.status === 'completed' ? Boolean(this.runner.submission?.livePhoto) : Boolean(this.endpoint),
+      uploads: state.status === 'completed' ? Boolean(submission?.livePhoto) : Boolean(settings.endpoint),
       act: this.actions,
     };
   }
@@ -237,9 +240,7 @@ export class LiveCapture extends LitElement {
     // Focus follows the person, never the page: it moves on only from inside.
     if (SCREEN_OF[state.status] !== SCREEN_OF[previous.status]) this.moveFocus ||= this.matches(':focus-within');
     if (state === previous || !looksAlike(previous, state)) this.requestUpdate();
-    for (const event of stepEvents({ state, previous, runner: this.runner, locale: this.locale })) {
-      this.dispatchEvent(event);
-    }
+    this.events.dispatch(stepEvents({ state, previous, runner: this.runner, locale: this.texts }));
   }
 
   private offer({ photo, report, performLivenessCheck }: Taken): boolean {
@@ -250,19 +251,19 @@ export class LiveCapture extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const taken = this.runner.submission?.taken ?? null;
+    const taken = this.runner.workshop.submission?.taken ?? null;
     if (taken?.photo === this.drawn?.taken.photo) return;
-    this.drawn = taken && { taken, canvas: photoCanvas(taken.photo, this.locale.labels.photo) };
+    this.drawn = taken && { taken, canvas: photoCanvas(taken.photo, this.texts.labels.photo) };
   }
 
   protected override render(): TemplateResult {
     const view = this.view();
     const { status } = view.state;
     const screen = SCREEN_OF[status];
-    const { lang, dir } = this.locale;
+    const { lang, dir } = view.locale;
     return html`<section class="card" part="card" lang=${lang} dir=${dir} data-screen=${screen} data-status=${status}>
       ${stage(view)} ${SCREENS[screen](view)}
-      <p class="visually-hidden" role="status">${announcement(view, this.locale)}</p>
+      <p class="visually-hidden" role="status">${announcement(view, view.locale)}</p>
     </section>`;
   }
 

@@ -62,16 +62,17 @@ function enteredEvents(step: Step): readonly Event[] {
 }
 
 function readyEvents({ previous, runner }: Step): readonly Event[] {
-  const camera = runner.viewfinder.camera?.report();
-  const info = runner.capture?.vision.info;
+  const camera = runner.workshop.viewfinder.camera?.report();
+  const info = runner.workshop.capture?.vision.info;
   if (previous.status !== 'preparing' || !camera || !info) return [];
   const { landmarks, liveness, loadMs } = info;
   return [new LiveCaptureReadyEvent({ camera, backend: { landmarks, liveness }, loadMs })];
 }
 
 function completeEvents({ runner }: Step): readonly Event[] {
-  if (!runner.submission) return [];
-  const { livePhoto, taken } = runner.submission;
+  const { submission } = runner.workshop;
+  if (!submission) return [];
+  const { livePhoto, taken } = submission;
   return [new LiveCaptureCompleteEvent({ livePhoto, report: taken.report })];
 }
 

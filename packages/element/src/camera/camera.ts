@@ -15,14 +15,6 @@ export function createVideo(document: Document): HTMLVideoElement {
   return video;
 }
 
-function firstFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
-  if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    video.addEventListener('loadeddata', () => resolve(), { once: true, signal });
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}
-
 /** Where the frames come from: the device's camera, or a stream of the page's own. */
 export interface CameraInput {
   readonly choice: CameraChoice;
@@ -31,7 +23,7 @@ export interface CameraInput {
   readonly onLost: () => void;
 }
 
-/** An open camera that plays in a video element. */
+/** A camera that is on and plays in a video element. */
 export class Camera {
   private constructor(
     private readonly stream: MediaStream,
@@ -40,26 +32,28 @@ export class Camera {
     private readonly input: CameraInput,
   ) {
     track.addEventListener('ended', input.onLost);
+    video.srcObject = stream;
+    // Where the browser refuses to play, no frame comes and the deadline ends the wait.
+    video.play().catch(() => undefined);
   }
 
-  /** Settles with the camera once its first frame is there. */
+  /** Settles with the camera once it is on; its first frame comes later. */
   static async open(video: HTMLVideoElement, input: CameraInput, signal: AbortSignal): Promise<Camera> {
     const stream = input.source ?? (await openStream(navigator.mediaDevices, input.choice, signal));
     const [track] = stream.getVideoTracks();
-    if (track?.readyState !== 'live') {
-      throw new FailureError('camera_lost', 'The stream has no video track that is live.');
-    }
-    const camera = new Camera(stream, track, video, input);
-    try {
-      video.srcObject = stream;
-      // Where the browser refuses to play, no frame comes and the deadline ends the wait.
-      video.play().catch(() => undefined);
-      await firstFrame(video, signal);
-      return camera;
-    } catch (error) {
-      camera.close();
-      throw error;
-    }
+    if (track?.readyState === 'live') return new Camera(stream, track, video, input);
+    if (!input.source) stopStream(stream);
+    throw new FailureError('camera_lost', 'The stream has no video track that is live.');
+  }
+
+  /** Settles once the first frame is there. */
+  firstFrame(signal: AbortSignal): Promise<void> {
+    const { video } = this;
+    if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      video.addEventListener('loadeddata', () => resolve(), { once: true, signal });
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
   }
 
   /** The device that is open; `null` for a stream of the page's own. */
@@ -84,6 +78,7 @@ export class Camera {
   close(): void {
     this.track.removeEventListener('ended', this.input.onLost);
     if (!this.input.source) stopStream(this.stream);
-    this.video.srcObject = null;
+    // By now the video may play the next camera.
+    if (this.video.srcObject === this.stream) this.video.srcObject = null;
   }
 }

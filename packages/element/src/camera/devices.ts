@@ -19,9 +19,10 @@ const WORDS = { user: /front|user|face ?time/i, environment: /back|rear|environm
 // Pixel phones and Windows Hello cameras offer an infra-red lens beside the colour one.
 const INFRARED = /infra-?red|\bir\b/i;
 
-/** The page's cameras, infra-red ones last. */
+/** The page's cameras, infra-red ones last; none where the browser does not tell. */
 export async function listCameras(devices: MediaDevices): Promise<readonly CameraDevice[]> {
-  const cameras = (await devices.enumerateDevices()).filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId);
+  const all = await devices.enumerateDevices().catch(() => []);
+  const cameras = all.filter(({ kind, deviceId }) => kind === 'videoinput' && deviceId);
   const rank = ({ label }: CameraDevice) => Number(INFRARED.test(label));
   return cameras.map(({ deviceId, label }) => ({ deviceId, label })).sort((a, b) => rank(a) - rank(b));
 }

@@ -1,7 +1,7 @@
 import type { CameraFrame } from '@live-capture/vision';
 
-/** Takes a frame; the next one comes only after it has settled. */
-export type OnFrame = (frame: CameraFrame, atMs: number) => Promise<void>;
+/** Takes a frame; the next one comes only after it has settled. The signal says that frames are no longer wanted. */
+export type OnFrame = (frame: CameraFrame, atMs: number, signal: AbortSignal) => Promise<void>;
 
 /** Calls back when the video shows a new picture. */
 function onNextPicture(video: HTMLVideoElement, callback: () => void): void {
@@ -10,15 +10,27 @@ function onNextPicture(video: HTMLVideoElement, callback: () => void): void {
   else requestAnimationFrame(callback);
 }
 
-async function takeFrame(video: HTMLVideoElement): Promise<CameraFrame | null> {
-  // Between two cameras there is no picture for a moment.
-  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
-  try {
-    // Reading the pixels here would hold up the page; a VideoFrame leaves that to the worker.
-    return typeof VideoFrame === 'function' ? new VideoFrame(video) : await createImageBitmap(video);
-  } catch {
-    return null;
-  }
+/**
+ * Takes the video's picture, `null` while there is none. As a `VideoFrame`, for reading the pixels here would hold up the
+ * page and that leaves it to the worker; as a bitmap where the browser has none, or gives none of this video.
+ */
+export function frameTaker(video: HTMLVideoElement): () => Promise<CameraFrame | null> {
+  let takesVideoFrames = typeof VideoFrame === 'function';
+  const takeBitmap = async (): Promise<CameraFrame | null> => {
+    const bitmap = await createImageBitmap(video).catch(() => null);
+    if (bitmap) takesVideoFrames = false;
+    return bitmap;
+  };
+  return async () => {
+    // Between two cameras there is no picture for a moment.
+    if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return null;
+    if (!takesVideoFrames) return takeBitmap();
+    try {
+      return new VideoFrame(video);
+    } catch {
+      return takeBitmap();
+    }
+  };
 }
 
 /**
@@ -32,13 +44,14 @@ export function runFrames(
   onError: (error: unknown) => void,
   signal: AbortSignal,
 ): void {
+  const takeFrame = frameTaker(video);
   let busy = false;
   let newer = false;
   const look = async (): Promise<void> => {
     const atMs = performance.now();
-    const frame = await takeFrame(video);
+    const frame = await takeFrame();
     if (signal.aborted) frame?.close();
-    else if (frame) await onFrame(frame, atMs);
+    else if (frame) await onFrame(frame, atMs, signal);
   };
   const lookAtAll = async (): Promise<void> => {
     busy = true;

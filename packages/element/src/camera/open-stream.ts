@@ -1,6 +1,7 @@
 import { cameraFailure } from '../session/failure.js';
 import { type CameraChoice, cameraConstraints } from './constraints.js';
 import { betterCamera, listCameras } from './devices.js';
+import { orAborted } from './or-aborted.js';
 
 /** Stops every track, which switches the camera's light off. */
 export function stopStream(stream: MediaStream): void {
@@ -30,7 +31,8 @@ async function requestOrAny(devices: MediaDevices, choice: CameraChoice, signal:
 }
 
 /**
- * Opens the camera and checks that the browser opened the one that was meant.
+ * Opens the camera and checks that the browser opened the one that was meant. Settles with an error only once no camera
+ * of it is on.
  *
  * @throws {FailureError} with the code that the browser's error means.
  */
@@ -40,25 +42,32 @@ export async function openStream(
   signal: AbortSignal,
 ): Promise<MediaStream> {
   try {
-    return await openMeant(devices, choice, signal);
+    const stream = await requestOrAny(devices, choice, signal);
+    return choice.deviceId ? stream : await orBetter(devices, stream, choice, signal);
   } catch (error) {
     throw cameraFailure(error);
   }
 }
 
-async function openMeant(devices: MediaDevices, choice: CameraChoice, signal: AbortSignal): Promise<MediaStream> {
-  const stream = await requestOrAny(devices, choice, signal);
+/** The stream, or that of a camera which fits better. One that does not open leaves the person with the first. */
+async function orBetter(
+  devices: MediaDevices,
+  stream: MediaStream,
+  choice: CameraChoice,
+  signal: AbortSignal,
+): Promise<MediaStream> {
   const [track] = stream.getVideoTracks();
-  if (!track || choice.deviceId) return stream;
-  const better = betterCamera(
-    { ...track.getSettings(), label: track.label },
-    choice.facingMode,
-    await listCameras(devices),
-  );
-  if (signal.aborted) stopStream(stream);
-  signal.throwIfAborted();
-  if (!better) return stream;
-  // Android opens one camera at a time.
-  stopStream(stream);
-  return requestOrAny(devices, { ...choice, deviceId: better.deviceId }, signal);
+  if (!track) return stream;
+  const opened = { ...track.getSettings(), label: track.label };
+  try {
+    const better = betterCamera(opened, choice.facingMode, await orAborted(listCameras(devices), signal));
+    if (!better) return stream;
+    // Android opens one camera at a time.
+    stopStream(stream);
+    return await request(devices, { ...choice, deviceId: better.deviceId }, signal);
+  } catch {
+    stopStream(stream);
+    signal.throwIfAborted();
+    return request(devices, { ...choice, deviceId: opened.deviceId ?? null }, signal);
+  }
 }

@@ -49,7 +49,7 @@ export const EN: LiveCaptureLocale = Object.freeze({
   permission: 'When your browser asks, allow the camera.',
   tips: ['Even light on your face', 'Camera at eye level', 'No hat, mask or dark glasses'],
   privacy: {
-    sent: 'Your camera picture stays on this device. Only the photo you take is sent, with its quality readings.',
+    sent: 'Your camera picture stays on this device. Only the photo you take is sent, with its quality readings and the name of your camera and browser.',
     kept: 'Your camera picture stays on this device. The photo is handed to this page.',
   },
   actions: {

@@ -1,6 +1,7 @@
 import type { CapturePolicy, Size } from '@live-capture/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guideOval, type Oval, ovalPath } from './oval.js';
+import { SCREEN_OF } from './screen.js';
 import type { View } from './view.js';
 
 /** Before the camera has told its size. */
@@ -44,7 +45,9 @@ export function fitStage(element: HTMLElement, frame: Size, policy: CapturePolic
 
 /** The camera picture with the oval. It stays on the page for a whole session, for a video that moves would pause. */
 export function stage(view: View): TemplateResult {
-  return html`<div class="stage" part="stage" ?data-mirrored=${view.mirrored}>
+  const seen = SCREEN_OF[view.state.status] === 'viewfinder';
+  return html`<div class="stage" part="stage" ?data-mirrored=${view.mirrored} ?inert=${!seen}
+    aria-hidden=${seen ? nothing : 'true'}>
     ${view.video} ${overlay(view)}
     <slot name="overlay"></slot>
   </div>`;

@@ -7,18 +7,20 @@ interface Opening {
   readonly key: string;
   readonly vision: Promise<Vision>;
   readonly abort: AbortController;
-  progress: LoadProgress | null;
 }
 
-/** Keeps one vision open, so that preloading, retries and StrictMode's second mount share it. */
+/** Keeps one vision open, so that preloading, the session and its retries share it. */
 export class Engine {
   private current: Opening | null = null;
 
-  constructor(private readonly onProgress: (progress: LoadProgress) => void) {}
+  constructor(
+    private readonly onProgress: (progress: LoadProgress) => void,
+    private readonly openOne: typeof openVision = openVision,
+  ) {}
 
-  /** How far the current vision is loaded; `null` before anything is known. */
-  get progress(): LoadProgress | null {
-    return this.current?.progress ?? null;
+  /** The vision at hand, open or opening; `null` where there is none. */
+  get vision(): Promise<Vision> | null {
+    return this.current?.vision ?? null;
   }
 
   /** The vision of these options: the one at hand where it fits, else a new one. A failed one is forgotten. */
@@ -30,12 +32,10 @@ export class Engine {
     const opening: Opening = {
       key,
       abort,
-      progress: null,
-      vision: openVision({
+      vision: this.openOne({
         ...options,
         signal: abort.signal,
         onProgress: (progress) => {
-          opening.progress = progress;
           if (this.current === opening) this.onProgress(progress);
         },
       }),

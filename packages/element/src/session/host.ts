@@ -5,6 +5,8 @@ import type { Taken } from './upload.js';
 
 /** What a session needs from the element that shows it. */
 export interface SessionHost {
+  /** Whether the element is in the page: nothing starts, or stays, where nobody can see and end it. */
+  isConnected(): boolean;
   /** What the page has set by now. */
   pageSettings(): PageSettings;
   /** The state is another one than before, or something else to show has changed. */

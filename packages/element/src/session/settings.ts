@@ -10,7 +10,7 @@ import type { VisionOptions } from '@live-capture/vision';
 import type { CameraChoice } from '../camera/constraints.js';
 import { FailureError } from './failure.js';
 
-/** What a page has set when a session starts. */
+/** What a page has set: every value is one that its type allows. */
 export interface PageSettings {
   readonly options: SessionOptions;
   readonly policy: PolicyName | PolicyOverrides;
@@ -33,7 +33,7 @@ export interface UploadSettings {
 }
 
 /** What a session follows until its end. */
-export interface SessionSettings extends Pick<PageSettings, 'options' | 'backend' | 'assetBase' | 'camera' | 'source'> {
+export interface SessionSettings extends Pick<PageSettings, 'backend' | 'assetBase' | 'camera' | 'source'> {
   readonly policy: CapturePolicy;
   /** `null`: nothing is uploaded. */
   readonly upload: UploadSettings | null;
@@ -59,7 +59,7 @@ export function sessionSettings(page: PageSettings): SessionSettings {
   if (page.source && !(page.source instanceof MediaStream)) {
     throw new FailureError('config_error', 'The property source has to be a MediaStream.');
   }
-  const { options, backend, assetBase, camera, source } = page;
+  const { backend, assetBase, camera, source } = page;
   const upload = uploadSettings(page);
-  return { options, backend, assetBase, camera, source, policy: resolvePolicy(page.policy), upload };
+  return { backend, assetBase, camera, source, policy: resolvePolicy(page.policy), upload };
 }

@@ -7,8 +7,11 @@ import { FailureError } from './failure.js';
  *
  * @throws {FailureError}
  */
-export async function assertSupported({ camera }: { readonly camera: boolean }): Promise<void> {
-  const support = await isSupported(camera ? [] : ['media_devices', 'secure_context']);
+export async function assertSupported(
+  { camera }: { readonly camera: boolean },
+  ask: typeof isSupported = isSupported,
+): Promise<void> {
+  const support = await ask(camera ? [] : ['media_devices', 'secure_context']);
   if (support.supported) return;
   if (support.missing === 'secure_context') {
     throw new FailureError('insecure_context', 'The camera needs a page served over https or from localhost.');

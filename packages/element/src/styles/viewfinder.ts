@@ -12,7 +12,9 @@ export const viewfinder = css`
   }
 
   .card:not([data-screen='viewfinder']) .stage {
-    visibility: hidden;
+    /* Not "visibility": WebKit may hold back a video that is hidden, and the session waits for its first frame. */
+    opacity: 0;
+    pointer-events: none;
   }
 
   .card[data-screen='viewfinder'] {
