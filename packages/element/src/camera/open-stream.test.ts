@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FakeCamera, FakeDevices, settle } from '../test-page.js';
+import { type FakeCamera, FakeDevices, settle } from '../testing/fake-page.js';
 import { openStream } from './open-stream.js';
 
 const BACK: FakeCamera = { deviceId: 'back', label: 'back', facingMode: 'environment' };

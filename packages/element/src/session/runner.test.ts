@@ -1,96 +1,9 @@
-import type { SessionState } from '@live-capture/core';
-import type { Vision, VisionOptions } from '@live-capture/vision';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { observation } from '../../../core/src/test-data.js';
-import { EventQueue } from '../event-queue.js';
-import { EN } from '../locale/en.js';
-import { pageSettings } from '../page-settings.js';
-import { stepEvents } from '../session-events.js';
-import { FakePage, gate, settle } from '../test-page.js';
-import type { SessionHost } from './host.js';
-import { SessionRunner } from './runner.js';
+import { FakeElement } from '../testing/fake-element.js';
+import { FakePage, gate, settle } from '../testing/fake-page.js';
+import type { SessionRunner } from './runner.js';
 
 const CAMERAS = ['a', 'b', 'c'].map((deviceId) => ({ deviceId, label: deviceId }));
-const TIMINGS = { landmarksMs: 1, measuresMs: 1, livenessMs: null, frameMs: 2 };
-const PHOTO = { blob: new Blob(['photo']), width: 1280, height: 720, mime: 'image/jpeg', jpegQuality: 0.9 } as const;
-
-/** A pipeline that finds a good face in every frame, after `measured`. */
-class FakeVision implements Vision {
-  readonly info = { landmarks: 'worker', liveness: null, models: [], loadMs: 1 } as const;
-  frames = 0;
-  isOpen = true;
-  measured: Promise<void> = Promise.resolve();
-  keep = async () => undefined;
-  drop = async () => undefined;
-  photo = async () => PHOTO;
-
-  async analyse() {
-    this.frames += 1;
-    await this.measured;
-    return { observation: observation(), livenessScore: null, timings: TIMINGS };
-  }
-
-  close(): void {
-    this.isOpen = false;
-  }
-}
-
-/** An element without its screens, on a page with three cameras. */
-class FakeElement extends EventTarget implements SessionHost {
-  readonly visions: { readonly options: VisionOptions; readonly vision: FakeVision }[] = [];
-  readonly heard: string[] = [];
-  values: Parameters<typeof pageSettings>[0] = {
-    ...{ assetBase: null, backend: null, clientId: null, deviceId: null, endpoint: null, facingMode: null },
-    ...{ livenessCheck: 'off', mode: null, review: false, policy: { holdMs: 60_000 } },
-  };
-  connected = true;
-  /** Awaited before vision is open. */
-  loaded: Promise<void> = Promise.resolve();
-  supported: Promise<void> = Promise.resolve();
-  private readonly queue = new EventQueue(this);
-  readonly runner = new SessionRunner(this, {
-    openVision: (options) => this.openVision(options),
-    isSupported: async () => {
-      await this.supported;
-      return { supported: true };
-    },
-  });
-
-  constructor() {
-    super();
-    for (const type of ['ready', 'complete', 'error', 'cancel'])
-      this.addEventListener(type, () => this.heard.push(type));
-  }
-
-  isConnected = () => this.connected;
-  analysed = () => undefined;
-  offer = () => true;
-  pageSettings = () => pageSettings(this.values, '/');
-  changed = (state: SessionState, previous: SessionState) =>
-    this.queue.dispatch(stepEvents({ state, previous, runner: this.runner, locale: EN }));
-
-  get vision(): FakeVision | undefined {
-    return this.visions.at(-1)?.vision;
-  }
-
-  /** What vision is open by now, by where its assets are. */
-  get open(): string[] {
-    return this.visions.filter(({ vision }) => vision.isOpen).map(({ options }) => options.assetBase);
-  }
-
-  onStatus(status: string, act: () => void): void {
-    this.addEventListener('statechange', (event) => {
-      if (event instanceof CustomEvent && event.detail.status === status) act();
-    });
-  }
-
-  private async openVision(options: VisionOptions): Promise<Vision> {
-    const vision = new FakeVision();
-    this.visions.push({ options, vision });
-    await this.loaded;
-    return vision;
-  }
-}
 
 let page: FakePage;
 let element: FakeElement;
@@ -117,66 +30,6 @@ async function showPicture(): Promise<void> {
   page.showPicture();
   await settle();
 }
-
-test('a camera picked during the hold ends it, and a frame of the camera before no longer counts', async () => {
-  await reach('holding');
-  const measured = gate();
-  if (element.vision) element.vision.measured = measured.opened;
-  await showPicture();
-  const answered = gate();
-  page.devices.answer = () => answered.opened;
-  runner.pickCamera('b');
-  expect(runner.state.status).toBe('positioning');
-  await settle();
-  expect(page.devices.on).toEqual([]);
-  measured.open();
-  await showPicture();
-  expect(runner.state.status).toBe('positioning');
-  expect(element.vision?.frames).toBe(2);
-  answered.open();
-  await settle();
-  expect(page.devices.on).toEqual(['b']);
-  await showPicture();
-  expect(runner.state.status).toBe('holding');
-});
-
-test('of two quick picks the last one counts, and nothing fails', async () => {
-  await reach('positioning');
-  runner.pickCamera('b');
-  runner.pickCamera('c');
-  await settle();
-  expect(page.devices.on).toEqual(['c']);
-  await showPicture();
-  expect(runner.state.status).toBe('holding');
-  runner.send({ type: 'cancel' });
-  expect(page.devices.on).toEqual([]);
-});
-
-test('the camera that the person picked stays theirs for a retry, and is forgotten with the person', async () => {
-  await reach('positioning');
-  runner.pickCamera('b');
-  await settle();
-  runner.send({ type: 'fail', code: 'timeout' });
-  runner.send({ type: 'retry' });
-  await settle();
-  expect(page.devices.on).toEqual(['b']);
-  runner.send({ type: 'cancel' });
-  await reach('positioning');
-  expect(page.devices.on).toEqual(['a']);
-});
-
-test('a picked camera that does not open fails the session, and a retry opens the one that did', async () => {
-  await reach('positioning');
-  page.devices.answer = async (deviceId) => {
-    if (deviceId === 'b') throw new DOMException('', 'NotReadableError');
-  };
-  runner.pickCamera('b');
-  await settle();
-  expect(runner.state).toMatchObject({ status: 'failed', code: 'camera_busy' });
-  runner.send({ type: 'retry' });
-  await settle();
-  expect(page.devices.on).toEqual(['a']);
-});
 
 test('an element that has left the page starts nothing and loads nothing', async () => {
   await reach('positioning');

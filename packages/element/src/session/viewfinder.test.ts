@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CameraInput } from '../camera/camera.js';
-import { FakePage, gate, settle } from '../test-page.js';
+import { FakePage, gate, settle } from '../testing/fake-page.js';
 import { Viewfinder } from './viewfinder.js';
 
 const CAMERAS = ['a', 'b', 'c'].map((deviceId) => ({ deviceId, label: deviceId }));
