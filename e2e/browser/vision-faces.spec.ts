@@ -4,6 +4,7 @@ import { POLICIES } from '@live-capture/core';
 import { expect, test } from '../support/fixtures.js';
 import { openLab } from '../support/lab.js';
 import { mediaFolder, NO_MEDIA } from '../support/paths.mjs';
+import { skipWhere } from '../support/skip.js';
 
 test('without WebGL2 in the worker the landmarker runs on the page, with the same landmarks', async ({
   page,
@@ -53,7 +54,7 @@ test('without WebGL2 in the worker the landmarker runs on the page, with the sam
 });
 
 test.describe('real faces', () => {
-  test.skip(mediaFolder() === undefined, NO_MEDIA);
+  skipWhere(mediaFolder() === undefined, NO_MEDIA);
 
   test('liveness takes the live sample and refuses print and screen', async ({ page, site }) => {
     const names = ['live-1', 'print-1', 'screen-1'];

@@ -1,8 +1,9 @@
 import { createLivePhotosClient } from '@live-capture/client';
 import { firefoxCommands, withFirefox } from '../support/firefox.js';
 import { expect, test } from '../support/fixtures.js';
+import { skipWhere } from '../support/skip.js';
 
-test.skip(firefoxCommands() === undefined, 'Firefox or Xvfb is not here (Debian: firefox-esr, xvfb, libgl1-mesa-dri).');
+skipWhere(firefoxCommands() === undefined, 'Firefox or Xvfb is not here (Debian: firefox-esr, xvfb, libgl1-mesa-dri).');
 
 test('Firefox takes and stores the photo of the actor', async ({ site }) => {
   test.setTimeout(180_000);

@@ -1,12 +1,13 @@
 import { expect, test } from '../support/fixtures.js';
 import { mediaFolder, NO_MEDIA } from '../support/paths.mjs';
 import { endingOf, LIVENESS_ALONE, WEBCAM_POLICY } from '../support/real-faces.js';
+import { skipWhere } from '../support/skip.js';
 
 const LIVE = ['live-a', 'live-d', 'live-h'];
 const REPLAYS = ['screen-a-phone', 'screen-f-phone', 'screen-g-monitor'];
 const DRAWN = ['phone-1', 'phone-4', 'print-1', 'print-4'];
 
-test.skip(mediaFolder() === undefined, NO_MEDIA);
+skipWhere(mediaFolder() === undefined, NO_MEDIA);
 
 for (const name of LIVE) {
   test.describe(name, () => {
