@@ -81,13 +81,22 @@ function table(figures) {
   return lines.join('');
 }
 
+/** What was measured; `null` outside of a checkout. */
+function commitHere() {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: inRoot(), encoding: 'utf8' }).trim();
+  } catch {
+    return null;
+  }
+}
+
+const commit = commitHere();
 const dataDir = await mkdtemp(join(tmpdir(), 'live-capture-bench-'));
 const site = await serveDemo({ port: 0, dist: PAGES_DIST, dataDir });
 const proxy = await openCountingProxy(site.url);
 try {
   const measured = await measure(proxy);
   const figures = Object.fromEntries(Object.entries(measured).map(([name, value]) => [name, rounded(value)]));
-  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: inRoot(), encoding: 'utf8' }).trim();
   const json = process.argv.includes('--json');
   process.stdout.write(json ? `${JSON.stringify({ command: 'bench', commit, figures })}\n` : table(figures));
 } finally {

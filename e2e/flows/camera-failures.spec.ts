@@ -5,6 +5,8 @@ import { expect, test } from '../support/fixtures.js';
 import { CACHE } from '../support/paths.mjs';
 import { endCaptureServices, pauseCaptureServices } from '../support/video-capture.js';
 
+const NO_PROC = "The browser's capture process is found through /proc, which this system does not have.";
+
 const STILL = { kind: 'actor', performance: 'still' } as const;
 
 test.describe('the permission is denied', () => {
@@ -68,6 +70,7 @@ test.describe('a camera that fails', () => {
   });
 
   test('camera_lost when the device dies; a retry takes the photo', async ({ capture, context }) => {
+    test.skip(process.platform !== 'linux', NO_PROC);
     await capture.open({ policy: { holdMs: 60_000 } });
     await capture.start();
     await capture.reaches('holding');
@@ -82,6 +85,7 @@ test.describe('a camera that fails', () => {
   });
 
   test('camera_timeout when the camera does not deliver; a retry takes the photo', async ({ capture, context }) => {
+    test.skip(process.platform !== 'linux', NO_PROC);
     await capture.open({ policy: { cameraTimeoutMs: 1_500 } });
     expect(await capture.page.evaluate(() => window.kit.element.preload())).toBe(true);
     // A camera that was open once: its service runs, and can be made to hang.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createLivePhotosClient } from '@live-capture/client';
 import { firefoxCommands, withFirefox } from '../support/firefox.js';
 import { expect, test } from '../support/fixtures.js';
@@ -34,6 +35,9 @@ test('Firefox takes and stores the photo of the actor', async ({ site }) => {
   expect(outcome.status).toBe('completed');
   expect(outcome.report.backend.landmarks).toBe('worker');
   expect(outcome.report.userAgent).toContain('Firefox');
-  const { items } = await createLivePhotosClient({ endpoint: site.endpoint }).list({ clientId: 'firefox' });
+  const client = createLivePhotosClient({ endpoint: site.endpoint });
+  const { items } = await client.list({ clientId: 'firefox' });
   expect(items.map(({ size }) => size)).toEqual([outcome.report.frame.bytes]);
+  const { bytes } = await client.download(items[0]?.id ?? '');
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(outcome.sha256);
 });

@@ -28,7 +28,9 @@ test('a whole session under a strict policy asks nobody else, says nothing and l
   expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|'unsafe-eval'/);
   await capture.start();
   // The model says nothing of a drawing: any end will do, as long as every part has run.
-  await page.waitForFunction(() => ['completed', 'failed'].includes(window.kit.element.state.status));
+  await page.waitForFunction(() => ['completed', 'failed'].includes(window.kit.element.state.status), null, {
+    timeout: 60_000,
+  });
   expect(await capture.statuses(), JSON.stringify(await capture.events('error'))).toContain('assessing');
 
   const elsewhere = asked.filter((url) => !url.startsWith('blob:') && new URL(url).origin !== origin);

@@ -90,7 +90,7 @@ test('500 twice, then 200: the photo is stored once and nobody notices', async (
 });
 
 test('offline: network, and "Send again" stores the photo', async ({ capture, context }) => {
-  await capture.open();
+  await capture.open({ policy: { holdMs: 4_000 } });
   await capture.start();
   await capture.reaches('holding');
   await context.setOffline(true);

@@ -3,12 +3,11 @@ import * as core from '@live-capture/core';
 import * as element from '@live-capture/element';
 import * as vision from '@live-capture/vision';
 import { base64, bitmapOf, sha256 } from './bytes.js';
-import { walkIn } from './performances.js';
 
 /** The element is defined only when a spec says so. */
 const define = () => import('./element.js');
 
-const lab = { actor, core, element, vision, base64, bitmapOf, define, sha256, walkIn } as const;
+const lab = { actor, core, element, vision, base64, bitmapOf, define, sha256 } as const;
 
 /** What the specs build their experiments from. */
 export type Lab = typeof lab;

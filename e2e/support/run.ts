@@ -16,6 +16,11 @@ export async function run(
   { cwd, env = {}, deadlineMs = 120_000 }: RunOptions,
 ): Promise<string> {
   const options = { cwd, timeout: deadlineMs, maxBuffer: 16_000_000, env: { ...process.env, ...env } };
-  const { stdout } = await execute(command, args, options);
-  return stdout;
+  try {
+    return (await execute(command, args, options)).stdout;
+  } catch (error) {
+    // Compilers say what is wrong on standard output, which the error's own message leaves out.
+    const said = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+    throw new Error(`${error instanceof Error ? error.message : error}\n${said}`);
+  }
 }
