@@ -1,12 +1,13 @@
 import type { SessionState } from '@live-capture/core';
 import type { Analysis, Vision, VisionOptions } from '@live-capture/vision';
-import { observation } from '../../../core/src/test-data.js';
+
 import { EventQueue } from '../event-queue.js';
 import { EN } from '../locale/en.js';
 import { pageSettings } from '../page-settings.js';
 import type { SessionHost } from '../session/host.js';
 import { SessionRunner } from '../session/runner.js';
 import { stepEvents } from '../session-events.js';
+import { GOOD_OBSERVATION } from './good-observation.js';
 
 const TIMINGS = { landmarksMs: 1, measuresMs: 1, livenessMs: null, frameMs: 2 };
 const PHOTO = { blob: new Blob(['photo']), width: 1280, height: 720, mime: 'image/jpeg', jpegQuality: 0.9 } as const;
@@ -24,7 +25,7 @@ export class FakeVision implements Vision {
   async analyse(): Promise<Analysis> {
     this.frames += 1;
     await this.measured;
-    return { observation: observation(), livenessScore: null, timings: TIMINGS };
+    return { observation: GOOD_OBSERVATION, livenessScore: null, timings: TIMINGS };
   }
 
   close(): void {
