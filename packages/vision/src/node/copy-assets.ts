@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { copyWhole, sha256OfFile } from '@live-capture/models/files';
 import { type SyncOptions, syncModels } from '@live-capture/models/sync';
 import { RUNTIME_FILES } from '../assets/runtime-files.js';
 
@@ -22,26 +21,4 @@ export async function copyAssets(into: string, options: CopyAssetsOptions = {}):
     await copyWhole(from, target);
   }
   await syncModels({ into: join(into, 'models'), ...options });
-}
-
-async function copyWhole(from: string, target: string): Promise<void> {
-  const temporary = `${target}.part`;
-  await mkdir(dirname(target), { recursive: true });
-  try {
-    await copyFile(from, temporary);
-    await chmod(temporary, 0o644);
-    await rename(temporary, target);
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-async function sha256OfFile(path: string): Promise<string | null> {
-  try {
-    return createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex');
-  } catch {
-    return null;
-  }
 }
