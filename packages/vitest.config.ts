@@ -6,7 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: [
       'packages/*/src/**/*.test.{ts,mjs}',
-      'models/src/**/*.test.{ts,mjs}',
+      'models/{,eval/}src/**/*.test.{ts,mjs}',
       'demo/{src,server}/**/*.test.{ts,mjs}',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],

@@ -4,7 +4,7 @@ import { FRAME_MARK, scriptTimes, TRACE_CATEGORIES } from './script-time.mjs';
  * @typedef {import('@playwright/test').Browser} Browser
  * @typedef {import('@playwright/test').BrowserContext} BrowserContext
  * @typedef {import('@playwright/test').Page} Page
- * @typedef {{ frameMs: number, landmarksMs: number, measuresMs: number, livenessMs: number | null }} Timings
+ * @typedef {{ frameMs: number, landmarksMs: number, measuresMs: number, occlusionMs: number | null, livenessMs: number | null }} Timings
  */
 
 const DEADLINE_MS = 120_000;
@@ -90,7 +90,13 @@ export async function runFrames(browser, context, siteUrl, count) {
   await gather(page, count, FRAME_MARK);
   const mainThreadMs = scriptTimes(await browser.stopTracing());
   await page.close();
-  return { frameMs: timings.map(({ frameMs }) => frameMs), frameRate, mainThreadMs };
+  return {
+    frameMs: timings.map(({ frameMs }) => frameMs),
+    withoutOcclusionMs: timings.map(({ frameMs, occlusionMs }) => frameMs - (occlusionMs ?? 0)),
+    occlusionMs: timings.flatMap(({ occlusionMs }) => (occlusionMs === null ? [] : [occlusionMs])),
+    frameRate,
+    mainThreadMs,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as actor from '@live-capture/actor';
 import * as core from '@live-capture/core';
+import * as covers from '@live-capture/covers';
 import * as element from '@live-capture/element';
 import * as vision from '@live-capture/vision';
 import { base64, bitmapOf, sha256 } from './bytes.js';
@@ -7,7 +8,7 @@ import { base64, bitmapOf, sha256 } from './bytes.js';
 /** The element is defined only when a spec says so. */
 const define = () => import('./element.js');
 
-const lab = { actor, core, element, vision, base64, bitmapOf, define, sha256 } as const;
+const lab = { actor, core, covers, element, vision, base64, bitmapOf, define, sha256 } as const;
 
 /** What the specs build their experiments from. */
 export type Lab = typeof lab;

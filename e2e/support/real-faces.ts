@@ -21,6 +21,9 @@ export const LIVENESS_ALONE = {
   maxUnderExposedShare: 1,
   maxOverExposedShare: 1,
   minDynamicRangeBits: 0,
+  maxBacklightRatio: 255,
+  minLightBalance: 0,
+  maxGlareShare: 1,
   minChroma: 0,
   minSharpness: 0,
 } as const satisfies PolicyOverrides;

@@ -9,14 +9,16 @@ export interface PublicFile extends ModelFile {
   readonly url: string;
 }
 
-/** One model of the manifest: a public file, or one that is made from a public file. */
+/** One model of the manifest: a public file, one that is made from a public file, or the project's own. */
 export type ModelEntry = { readonly id: string } & (
   | PublicFile
-  | (ModelFile & { readonly madeFrom: PublicFile & { readonly by: 'half_weights' } })
+  | (ModelFile & { readonly madeFrom: PublicFile & { readonly by: 'half_weights' | 'half_weights_any_size' } })
+  /** `weights` is the file's place in this package. */
+  | (ModelFile & { readonly weights: string; readonly source: string })
 );
 
 /** Where a file came from. */
-export type ModelOrigin = 'present' | 'cache' | 'folder' | 'network';
+export type ModelOrigin = 'present' | 'package' | 'cache' | 'folder' | 'network';
 
 /** Where files may come from; `null` leaves a place out. */
 export interface ModelSources {

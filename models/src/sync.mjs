@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeAnySize } from './any-size.mjs';
 import { download } from './download.mjs';
 import { copyWhole, isFolder, sha256OfFile, writeThenRename } from './files.mjs';
 import { halveWeights } from './half-weights.mjs';
@@ -9,7 +10,10 @@ import { halveWeights } from './half-weights.mjs';
 const STALL_MS = 30_000;
 
 /** How a file is made from another one. */
-const MAKERS = { half_weights: halveWeights };
+const MAKERS = {
+  half_weights: halveWeights,
+  half_weights_any_size: (model) => halveWeights(takeAnySize(model)),
+};
 
 /** Thrown when a model cannot be brought in; the message names the file, its URL and what to do. */
 export class ModelSyncError extends Error {
@@ -39,7 +43,8 @@ export async function defaultSources(env = process.env) {
 /**
  * Brings every model of the manifest into the folder `into`, each checked by its sha256: a file that is there already
  * stays, else it comes from the cache, else from the folder of copies, else from its public URL. A file with a wrong hash
- * is never used. A model that is made from another file is made anew from that file, which comes in by the same rules.
+ * is never used. A model that is made from another file is made anew from that file, which comes in by the same rules;
+ * one that the project trained itself lies in this package.
  */
 export async function syncModels({ into, manifest, sources, onProgress = () => {}, stallMs = STALL_MS }) {
   const from = sources ?? (await defaultSources());
@@ -55,6 +60,7 @@ export async function syncModels({ into, manifest, sources, onProgress = () => {
 
 async function syncModel(model, target, sources, options) {
   if ((await sha256OfFile(target)) === model.sha256) return 'present';
+  if (model.weights) return copyOwn(model, target);
   if (model.madeFrom) return makeModel(model, target, sources, options);
   const { cache, folder, network } = sources;
   const cached = cache ? join(cache, model.file) : null;
@@ -67,6 +73,14 @@ async function syncModel(model, target, sources, options) {
   await fromNetwork(model, target, options);
   if (cached) await copyWhole(target, cached).catch(() => {});
   return 'network';
+}
+
+async function copyOwn(model, target) {
+  const own = fileURLToPath(new URL(`../${model.weights}`, import.meta.url));
+  const actual = await sha256OfFile(own);
+  if (actual !== model.sha256) throw corrupt({ url: model.source, ...model }, own, actual);
+  await copyWhole(own, target);
+  return 'package';
 }
 
 async function makeModel(model, target, sources, options) {

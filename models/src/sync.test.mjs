@@ -188,15 +188,29 @@ describe('what goes wrong', () => {
 
 test('every entry of the manifest is complete and has its card', async () => {
   const { models } = await readManifest();
-  expect(models.map(({ id }) => id)).toEqual(['face_landmarker', 'minifasnet_v2', 'minifasnet_v1se']);
+  expect(models.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['face_landmarker', 'face_occlusion', 'minifasnet_v2', 'minifasnet_v1se', 'yunet']),
+  );
   for (const entry of models) {
     expect(entry.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(entry.bytes).toBeGreaterThan(0);
-    expect(new URL((entry.madeFrom ?? entry).url).protocol).toBe('https:');
-    expect(entry.licence).toBe('Apache-2.0');
+    if (!entry.weights) expect(new URL((entry.madeFrom ?? entry).url).protocol).toBe('https:');
+    expect(['Apache-2.0', 'MIT']).toContain(entry.licence);
     const card = await readFile(new URL(`../${entry.card}`, import.meta.url), 'utf8');
     expect(card).toContain(entry.file);
   }
+});
+
+test('the weights of the project itself lie in its package, and their hash is checked like any other', async () => {
+  const { models } = await readManifest();
+  const own = models.find(({ weights }) => weights);
+  const sources = { cache: null, folder: null, network: false };
+  const [origin] = await sync({ manifest: { models: [own] }, sources });
+  expect(origin).toEqual({ id: own.id, file: own.file, origin: 'package' });
+  expect((await readFile(join(into(), own.file))).byteLength).toBe(own.bytes);
+  const other = { ...own, file: 'other.onnx', sha256: '0'.repeat(64) };
+  await expect(sync({ manifest: { models: [other] }, sources })).rejects.toMatchObject({ code: 'corrupt' });
+  expect(await readdir(into())).toEqual([own.file]);
 });
 
 describe('a model that is made from another file', () => {

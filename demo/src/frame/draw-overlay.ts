@@ -1,8 +1,9 @@
-import type { FaceMeasures, Finding, Observation } from '@live-capture/element';
+import type { FaceMeasures, FaceSighting, Finding, Observation } from '@live-capture/element';
+import { drawVisibility } from './draw-visibility.js';
 import { REGIONS, type Region } from './regions.js';
 
 /** Colours of the drawing, which lies over a picture in both themes. */
-const INK = { points: '#7fe7ff', lines: '#2bb8ff', box: '#ffd34d', limits: '#ffffff' } as const;
+const INK = { points: '#7fe7ff', lines: '#2bb8ff', box: '#ffd34d', others: '#ff6b6b', limits: '#ffffff' } as const;
 
 /** Landmarks are x, y, z, one after another. */
 function pointAt(landmarks: Float32Array, index: number): readonly [number, number] {
@@ -28,6 +29,14 @@ function drawFace(context: CanvasRenderingContext2D, { box, landmarks }: FaceMea
   context.lineWidth = unit * 2;
   context.strokeStyle = INK.box;
   context.strokeRect(box.x, box.y, box.width, box.height);
+}
+
+/** A face in the background is a few pixels wide, so its box stands off it. */
+function drawSighting(context: CanvasRenderingContext2D, { box }: FaceSighting, unit: number): void {
+  const gap = unit * 4;
+  context.lineWidth = unit * 2;
+  context.strokeStyle = INK.others;
+  context.strokeRect(box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap);
 }
 
 /** Where the centre of the face may be, and the border that it has to keep away from, as the findings say it. */
@@ -57,7 +66,7 @@ function drawLimits(context: CanvasRenderingContext2D, findings: readonly Findin
 /** Draws what was measured of a frame, in the frame's own pixels. */
 export function drawOverlay(
   context: CanvasRenderingContext2D,
-  { frame, faces }: Observation,
+  { frame, faces, others, occlusion }: Observation,
   findings: readonly Finding[],
 ): void {
   const { canvas } = context;
@@ -66,5 +75,8 @@ export function drawOverlay(
   context.clearRect(0, 0, canvas.width, canvas.height);
   const unit = Math.min(frame.width, frame.height) / 480;
   drawLimits(context, findings, unit);
+  const [largest] = faces;
+  if (largest && occlusion) drawVisibility(context, largest, occlusion);
   for (const face of faces) drawFace(context, face, unit);
+  for (const face of others) drawSighting(context, face, unit);
 }

@@ -6,7 +6,7 @@ import { STATUS_ICONS } from '../ui/icons.js';
 import { LightElement } from '../ui/light-element.js';
 import { panel } from '../ui/panel.js';
 
-/** Every check with its measured value and its limit, in a table whose rows never move. */
+/** Every check with its measured value, its limit and OFIQ's value, in a table whose rows never move. */
 export class ChecksPanel extends LightElement {
   static override properties = { findings: { attribute: false } };
   declare findings: readonly Finding[];
@@ -38,6 +38,9 @@ export class ChecksPanel extends LightElement {
             <th scope="col">Check</th>
             <th scope="col" class="number">Measured</th>
             <th scope="col" class="number">Limit</th>
+            <th scope="col" class="number" title="OFIQ's value, 0 to 100, where OFIQ has one. It is told and never decides.">
+              OFIQ
+            </th>
             <th scope="col">Result</th>
           </tr>
         </thead>
@@ -54,12 +57,14 @@ export class ChecksPanel extends LightElement {
 
   #row(check: CheckId, finding: Finding = { check, status: 'not_assessed' }): TemplateResult {
     const measured = finding.status === 'not_assessed' ? '–' : measureText(finding.measured, finding.unit);
+    const quality = finding.status === 'not_assessed' ? null : finding.quality;
     const word = finding.status === 'fail' ? finding.code : finding.status === 'pass' ? 'pass' : 'not assessed';
     return html`<tr data-testid="check-${check}" data-status=${finding.status}>
       <th scope="row">${CHECK_NAMES[check]}</th>
       <td class="number">${measured}</td>
       <td class="number limit">${this.#limits.get(check) ?? '–'}</td>
-      <td class="result">${STATUS_ICONS[finding.status]}<span class="word">${word}</span></td>
+      <td class="number quality">${quality ?? '–'}</td>
+      <td class="result" title=${word}>${STATUS_ICONS[finding.status]}<span class="word">${word}</span></td>
     </tr>`;
   }
 }

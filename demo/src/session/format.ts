@@ -6,8 +6,9 @@ const DIGITS = {
   deg: 1,
   ratio: 2,
   bits: 2,
-  variance: 0,
-  chroma: 1,
+  variance: 3,
+  cielab: 1,
+  probability: 2,
 } as const satisfies Record<Unit, number>;
 
 const SUFFIX = {
@@ -17,7 +18,8 @@ const SUFFIX = {
   ratio: '',
   bits: ' bits',
   variance: '',
-  chroma: '',
+  cielab: '',
+  probability: '',
 } as const satisfies Record<Unit, string>;
 
 /** A minus sign as wide as the digits, so that columns stay still. */

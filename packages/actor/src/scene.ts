@@ -24,8 +24,8 @@ export interface SecondFace {
 /**
  * Everything that one frame shows. Angles follow ISO/IEC 39794-5 in the unmirrored image: yaw is positive when the
  * person turns to their own left (the image's right), pitch when they look down, roll when the head tilts towards their
- * own right shoulder (the image's left). Pitch is applied first, then yaw, then roll. The camera's vertical field of
- * view is 48 degrees.
+ * own right shoulder (the image's left). Pitch is applied first, then yaw, then roll. They are turns against the camera's
+ * image plane, wherever in the frame the face is.
  */
 export interface ActorScene {
   readonly yawDeg: number;
@@ -37,6 +37,8 @@ export interface ActorScene {
   readonly xCm: number;
   /** Positive is up; 0 has the middle of the face on the optical axis. */
   readonly yCm: number;
+  /** The camera's vertical field of view: 40 for a laptop's, up to 80 for a wide-angle phone held upright. */
+  readonly fieldOfViewDeg: number;
   /** 0 (open) to 1 (shut). */
   readonly blink: number;
   readonly mouthOpen: number;
@@ -66,6 +68,7 @@ export const NEUTRAL_SCENE: ActorScene = Object.freeze({
   distanceCm: 43,
   xCm: 0,
   yCm: 0,
+  fieldOfViewDeg: 48,
   blink: 0,
   mouthOpen: 0,
   smile: 0,

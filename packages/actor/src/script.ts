@@ -21,6 +21,7 @@ const NUMBERS = [
   'distanceCm',
   'xCm',
   'yCm',
+  'fieldOfViewDeg',
   'blink',
   'mouthOpen',
   'smile',

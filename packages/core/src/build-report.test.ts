@@ -24,7 +24,17 @@ describe('buildReport', () => {
     expect(report.policy).toEqual({ name: 'standard', version: POLICIES.standard.version });
     expect(report.face).toMatchObject({ yawDeg: -7, pitchDeg: 4, interEyePx: 120 });
     const yaw = report.measures.find(({ name }) => name === 'headPoseYaw');
-    expect(yaw).toEqual({ name: 'headPoseYaw', value: -7, unit: 'deg', range: [-15, 15], status: 1, scope: 'device' });
+    expect(yaw).toEqual({
+      name: 'headPoseYaw',
+      value: -7,
+      quality: 99,
+      unit: 'deg',
+      range: [-15, 15],
+      status: 1,
+      scope: 'device',
+    });
+    const height = report.measures.find(({ name }) => name === 'faceHeight');
+    expect(height?.quality).toBeNull();
     const eyes = report.measures.find(({ name }) => name === 'interEyeDistance');
     expect(eyes?.range).toEqual([70, null]);
   });

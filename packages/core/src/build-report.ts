@@ -15,10 +15,10 @@ export interface ReportInput extends Pick<CaptureReport, 'camera' | 'models' | '
 function measureOf(finding: Finding): Measure {
   const { check: name, status } = finding;
   if (status === 'not_assessed')
-    return { name, value: null, unit: '', range: [null, null], status: 2, scope: 'device' };
-  const { measured: value, unit, limit } = finding;
+    return { name, value: null, quality: null, unit: '', range: [null, null], status: 2, scope: 'device' };
+  const { measured: value, quality, unit, limit } = finding;
   const range = [limit.min ?? null, limit.max ?? null] as const;
-  return { name, value, unit, range, status: status === 'pass' ? 1 : 0, scope: 'device' };
+  return { name, value, quality, unit, range, status: status === 'pass' ? 1 : 0, scope: 'device' };
 }
 
 /**

@@ -30,6 +30,8 @@ export const FAILURES = {
   page_hidden: 'capture',
   /** The photo could not be taken or encoded. */
   photo_failed: 'capture',
+  /** A still picture that cannot be decoded: damaged, of an unknown kind, or too large. */
+  image_unreadable: 'capture',
   liveness_failed: 'capture',
   liveness_uncertain: 'capture',
   /** The endpoint could not be reached: offline, DNS, TLS, CORS. */

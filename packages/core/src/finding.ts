@@ -3,19 +3,34 @@ import type { ReasonCode } from './reason-codes.js';
 /** The checks, by their OFIQ name where OFIQ has one. */
 export type CheckId =
   | 'singleFacePresent'
-  | 'headSize'
+  | 'faceHeight'
   | 'surroundings'
   | 'faceInFrame'
   | 'interEyeDistance'
   | 'faceCentred'
+  | 'eyesVisible'
+  | 'mouthOcclusionPrevention'
+  | 'faceOcclusionPrevention'
+  | 'foreheadVisible'
   | 'headPoseYaw'
   | 'headPosePitch'
   | 'headPoseRoll'
-  | 'luminance'
+  | 'headSize'
+  | 'leftwardCropOfTheFaceImage'
+  | 'rightwardCropOfTheFaceImage'
+  | 'marginAboveOfTheFaceImage'
+  | 'marginBelowOfTheFaceImage'
+  | 'backlight'
+  | 'luminanceMean'
+  | 'luminanceVariance'
   | 'underExposurePrevention'
   | 'overExposurePrevention'
   | 'illuminationUniformity'
+  | 'lightBalance'
+  | 'glare'
+  | 'glassesGlare'
   | 'dynamicRange'
+  | 'greyscale'
   | 'naturalColour'
   | 'sharpness'
   | 'eyesOpen'
@@ -23,7 +38,7 @@ export type CheckId =
   | 'mouthClosed'
   | 'expressionNeutrality';
 
-export type Unit = 'count' | 'px' | 'deg' | 'ratio' | 'bits' | 'variance' | 'chroma';
+export type Unit = 'count' | 'px' | 'deg' | 'ratio' | 'bits' | 'variance' | 'cielab' | 'probability';
 
 /** The values that pass; both ends are inside. */
 export interface Limit {
@@ -42,14 +57,24 @@ export type Hint =
   | 'move_right'
   | 'move_up'
   | 'move_down'
+  | 'take_off_sunglasses'
+  | 'take_off_mask'
+  | 'hand_away'
+  | 'uncover_eyes'
+  | 'uncover_mouth'
+  | 'uncover_face'
+  | 'uncover_forehead'
   | 'turn_left'
   | 'turn_right'
   | 'chin_up'
   | 'chin_down'
   | 'straighten_head'
+  | 'face_the_light'
   | 'more_light'
   | 'less_light'
   | 'even_light'
+  | 'avoid_glare'
+  | 'tilt_glasses'
   | 'natural_light'
   | 'steady_camera'
   | 'open_eyes'
@@ -62,6 +87,8 @@ interface Measured {
   readonly measured: number;
   readonly limit: Limit;
   readonly unit: Unit;
+  /** OFIQ's value of the measure, 0 to 100; `null` where OFIQ has none. It is told, and never gates: the limits do. */
+  readonly quality: number | null;
 }
 
 export interface Pass extends Measured {

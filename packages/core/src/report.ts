@@ -6,6 +6,8 @@ export interface Measure {
   /** The check's name. */
   readonly name: string;
   readonly value: number | null;
+  /** OFIQ's value, 0 to 100, higher being better; `null` where OFIQ has none. It never decides the status. */
+  readonly quality: number | null;
   readonly unit: string;
   /** The values that pass; `null` is an open end. */
   readonly range: readonly [number | null, number | null];

@@ -2,7 +2,10 @@ export type {
   BackendReport,
   CaptureReport,
   CheckId,
+  CoverKind,
   FaceMeasures,
+  FaceRegion,
+  FaceSighting,
   FailureCode,
   Finding,
   Limit,
@@ -10,6 +13,7 @@ export type {
   LivePhoto,
   ModelUse,
   Observation,
+  Occlusion,
   PolicyName,
   PolicyOverrides,
   ReasonCode,
@@ -17,6 +21,7 @@ export type {
   SessionStatus,
   Unit,
 } from '@live-capture/core';
+export { FACE_REGIONS, REGION_OUTLINES } from '@live-capture/core';
 export type { FacingMode } from './camera/constraints.js';
 export {
   LiveCaptureAnalysisEvent,

@@ -11,16 +11,22 @@ export async function compilePackages(shell) {
   await shell.step('packages (tsc)', bin('tsc'), ['-b', 'packages'], { deadlineMs: 300_000 });
 }
 
-/** Brings engines and models into one folder and builds every site. @param {Shell} shell */
-export async function buildSites(shell) {
+/** Brings engines and models into one folder. @param {Shell} shell */
+export async function bringAssets(shell) {
   const assets = inRoot('packages/tasks/src/assets.mjs');
   await shell.step('engines and models', process.execPath, [assets], { deadlineMs: 900_000 });
-  for (const site of SITES.filter((name) => existsSync(inRoot(name, 'vite.config.ts')))) {
-    await shell.step(`${site} (vite)`, bin('vite'), ['build', '--logLevel', 'warn'], {
-      deadlineMs: 300_000,
-      cwd: inRoot(site),
-    });
-  }
+}
+
+/** Builds what lies in a folder with Vite. @param {Shell} shell @param {string} site */
+export async function buildSite(shell, site) {
+  const options = { deadlineMs: 300_000, cwd: inRoot(site) };
+  await shell.step(`${site} (vite)`, bin('vite'), ['build', '--logLevel', 'warn'], options);
+}
+
+/** Brings engines and models into one folder and builds every site. @param {Shell} shell */
+export async function buildSites(shell) {
+  await bringAssets(shell);
+  for (const site of SITES.filter((name) => existsSync(inRoot(name, 'vite.config.ts')))) await buildSite(shell, site);
 }
 
 /** The command that writes the brotli files beside everything that is served. @param {string[]} flags */

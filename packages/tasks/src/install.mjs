@@ -11,9 +11,14 @@ async function manifests() {
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',
     'package.json',
-    ...['demo', 'models', 'e2e', ...packages.sort().map((name) => `packages/${name}`)].map(
-      (at) => `${at}/package.json`,
-    ),
+    ...[
+      'demo',
+      'models',
+      'models/eval',
+      'models/train',
+      'e2e',
+      ...packages.sort().map((name) => `packages/${name}`),
+    ].map((at) => `${at}/package.json`),
   ].filter((path) => existsSync(inRoot(path)));
 }
 

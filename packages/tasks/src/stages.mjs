@@ -81,7 +81,16 @@ function playwright(project, deadlineMs) {
 /** Every stage of a test run, in its order: later ones run on what earlier ones have built. */
 export const STAGES = /** @satisfies {Record<string, Stage>} */ ({
   lint: commandStage('biome', 'check', '--error-on-warnings', '--colors=off'),
-  types: commandStage('tsc', '-b', 'packages', 'packages/tsconfig.tests.json', 'packages/tasks', 'demo', 'e2e'),
+  types: commandStage(
+    'tsc',
+    '-b',
+    'packages',
+    'packages/tsconfig.tests.json',
+    'packages/tasks',
+    'models/eval',
+    'demo',
+    'e2e',
+  ),
   build,
   unit: runnerStage(
     'unit',

@@ -8,6 +8,7 @@ export type VisionErrorCode =
   | 'asset_corrupt'
   | 'load_timeout'
   | 'photo_failed'
+  | 'image_unreadable'
   | 'aborted';
 
 /** Bytes of models and engines; `totalBytes` is known from the start, for the manifest says it. */
@@ -35,6 +36,14 @@ export interface VisionInfo extends BackendReport {
   readonly loadMs: number;
 }
 
+/** What a frame is measured for. */
+export interface AnalyseOptions {
+  /** Whether liveness is scored. */
+  readonly liveness: boolean;
+  /** Whether covers are looked for in this very frame; by default they are ten times a second, and kept in between. */
+  readonly thorough?: boolean;
+}
+
 /** One frame's measures, and what they cost in milliseconds. */
 export interface Analysis {
   readonly observation: Observation;
@@ -43,6 +52,10 @@ export interface Analysis {
   readonly timings: {
     readonly landmarksMs: number;
     readonly measuresMs: number;
+    /** `null` where covers were not looked for in this frame. */
+    readonly occlusionMs: number | null;
+    /** `null` where other faces were not looked for in this frame. */
+    readonly othersMs: number | null;
     readonly livenessMs: number | null;
     /** In the worker, from the frame's arrival to the answer. */
     readonly frameMs: number;
@@ -66,7 +79,14 @@ export type CameraFrame = ImageBitmap | VideoFrame;
 export interface Vision {
   readonly info: VisionInfo;
   /** Measures a frame of the camera. The frame is transferred away and closed. */
-  analyse(frame: CameraFrame, atMs: number, options: { readonly liveness: boolean }): Promise<Analysis>;
+  analyse(frame: CameraFrame, atMs: number, options: AnalyseOptions): Promise<Analysis>;
+  /**
+   * Measures one still picture by itself, with everything that is loaded: JPEG, PNG, WebP or the first frame of a GIF,
+   * upright by its EXIF. Fails with `image_unreadable` where the file is damaged, of another kind, or larger than 50
+   * megapixels; on a picture too small for a face there is no face. Pixels are those of the picture, or of a copy with a
+   * long side of 4096 where it is larger.
+   */
+  inspect(picture: Blob): Promise<Analysis>;
   /** Keeps the last analysed frame as the photo to be, in place of the one kept before. */
   keep(): Promise<void>;
   /** Encodes the kept frame to fit the bytes, ends included; fails with `photo_failed` where it cannot. */

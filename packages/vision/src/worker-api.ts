@@ -1,5 +1,5 @@
 import type { RawFace } from './measure/raw-face.js';
-import type { Analysis, CameraFrame, Photo } from './vision.js';
+import type { AnalyseOptions, Analysis, CameraFrame, Photo } from './vision.js';
 import type { PlainError } from './vision-error.js';
 
 /** An answer of the worker. Errors are part of it, for Comlink would drop their code. */
@@ -43,8 +43,10 @@ export interface WorkerApi {
     frame: CameraFrame,
     atMs: number,
     pageFaces: PageFaces | null,
-    options: { readonly liveness: boolean },
+    options: AnalyseOptions,
   ): Promise<Reply<Analysis>>;
+  /** Measures one picture by itself, with everything that there is. */
+  inspect(picture: ImageBitmap, atMs: number, pageFaces: PageFaces | null): Promise<Reply<Analysis>>;
   keep(): Promise<Reply<null>>;
   photo(limits: PhotoLimits): Promise<Reply<Photo>>;
   drop(): Promise<Reply<null>>;

@@ -14,7 +14,6 @@ export interface Painter {
   paint(scene: ActorScene, aspect: number, final: boolean): void;
 }
 
-const VERTICAL_FOV_DEG = 48;
 const NEAR_CM = 8;
 const FAR_CM = 400;
 const RADIANS = Math.PI / 180;
@@ -75,7 +74,7 @@ export function createPainter(gl: WebGL2RenderingContext, sensor: Camera): Paint
   };
   return {
     paint: (scene, aspect, final) => {
-      const camera = perspective(VERTICAL_FOV_DEG, aspect, NEAR_CM, FAR_CM);
+      const camera = perspective(scene.fieldOfViewDeg, aspect, NEAR_CM, FAR_CM);
       gl.enable(gl.DEPTH_TEST);
       gl.enable(gl.CULL_FACE);
       if (scene.present) paintPerson(scene, personLook(scene.skinTone), camera, final);

@@ -1,5 +1,6 @@
 import type { CheckId, Finding, Hint, Limit, Unit } from '../finding.js';
 import type { FaceMeasures, ImageMeasures, Observation } from '../observation.js';
+import { ofiqQuality } from '../ofiq/measures.js';
 import type { CapturePolicy } from '../policy.js';
 import type { ReasonCode } from '../reason-codes.js';
 
@@ -9,6 +10,8 @@ export type Check = (observation: Observation, policy: CapturePolicy) => Finding
 /** What a check compares, and what it says when the value is below or above its limit. */
 interface Comparison {
   readonly measured: number;
+  /** OFIQ's raw value where it is not what is measured; `null` where it cannot be told. */
+  readonly raw?: number | null;
   readonly limit: Limit;
   readonly below?: Verdict;
   readonly above?: Verdict;
@@ -20,10 +23,15 @@ export interface Verdict {
   readonly hint: Hint;
 }
 
-function compare(check: CheckId, unit: Unit, { measured, limit, below, above }: Comparison): Finding {
-  const value = { check, measured, limit, unit };
+/** Holds a value to its limit. */
+export function compare(
+  check: CheckId,
+  unit: Unit,
+  { measured, raw = measured, limit, below, above }: Comparison,
+): Finding {
   // A measure that is not a number is no answer: it must neither pass nor blame the person.
   if (Number.isNaN(measured)) return { check, status: 'not_assessed' };
+  const value = { check, measured, limit, unit, quality: raw === null ? null : ofiqQuality(check, raw) };
   if (below && limit.min !== undefined && measured < limit.min) return { ...value, status: 'fail', ...below };
   if (above && limit.max !== undefined && measured > limit.max) return { ...value, status: 'fail', ...above };
   return { ...value, status: 'pass' };

@@ -1,4 +1,5 @@
 import type { Box, Size } from '../geometry.js';
+import type { CapturePolicy } from '../policy.js';
 import { faceCheck } from './check.js';
 
 /** Border gaps are written for this short side and scale with the camera's. */
@@ -9,16 +10,21 @@ export function borderGapPx(box: Box, frame: Size): number {
   return Math.min(box.x, box.y, frame.width - box.x - box.width, frame.height - box.y - box.height);
 }
 
+/** The gap that a policy asks for in a frame of this size. */
+export function minBorderGapPx({ minBorderPx }: CapturePolicy, frame: Size): number {
+  return (minBorderPx * Math.min(frame.width, frame.height)) / BORDER_SHORT_SIDE_PX;
+}
+
 /** The whole face is in the frame, with room around it. */
 export const faceInFrame = faceCheck('faceInFrame', 'px', (face, policy, { frame }) => {
   const measured = borderGapPx(face.box, frame);
-  const min = (policy.minBorderPx * Math.min(frame.width, frame.height)) / BORDER_SHORT_SIDE_PX;
+  const min = minBorderGapPx(policy, frame);
   const code = measured < 0 ? 'face_cropped' : 'face_near_border';
   return { measured, limit: { min }, below: { code, hint: 'move_into_frame' } };
 });
 
 /** The face is tall enough; OFIQ's HeadSize measures from eyes to chin, this the whole landmark box. */
-export const headSize = faceCheck('headSize', 'ratio', ({ box }, policy, { frame }) => ({
+export const faceHeight = faceCheck('faceHeight', 'ratio', ({ box }, policy, { frame }) => ({
   measured: box.height / frame.height,
   limit: { min: policy.minFaceHeightRatio },
   below: { code: 'face_too_small', hint: 'move_closer' },

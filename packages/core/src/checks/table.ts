@@ -5,33 +5,63 @@ import type { Check } from './check.js';
 import { expressionNeutrality, eyesOpen, gaze, mouthClosed } from './expression.js';
 import { singleFacePresent } from './faces.js';
 import {
+  backlight,
   dynamicRange,
+  glare,
+  glassesGlare,
+  greyscale,
   illuminationUniformity,
-  luminance,
+  lightBalance,
+  luminanceMean,
+  luminanceVariance,
   naturalColour,
   overExposurePrevention,
   sharpness,
   underExposurePrevention,
 } from './light.js';
+import {
+  headSize,
+  leftwardCropOfTheFaceImage,
+  marginAboveOfTheFaceImage,
+  marginBelowOfTheFaceImage,
+  rightwardCropOfTheFaceImage,
+} from './margins.js';
+import { eyesVisible, faceOcclusionPrevention, foreheadVisible, mouthOcclusionPrevention } from './occlusion.js';
 import { headPosePitch, headPoseRoll, headPoseYaw } from './pose.js';
-import { faceCentred, faceInFrame, headSize, interEyeDistance, surroundings } from './position.js';
+import { faceCentred, faceHeight, faceInFrame, interEyeDistance, surroundings } from './position.js';
 
-/** Every check, in the order in which guidance speaks of them: what makes the next ones possible comes first. */
+/** Every check, in the order in which guidance speaks of them: what makes the next ones possible comes first. A
+ * cover comes before the pose, for the landmarks behind it are a guess. */
 export const CHECKS = {
   singleFacePresent,
-  headSize,
+  faceHeight,
   surroundings,
   faceInFrame,
   interEyeDistance,
   faceCentred,
+  headSize,
+  leftwardCropOfTheFaceImage,
+  rightwardCropOfTheFaceImage,
+  marginAboveOfTheFaceImage,
+  marginBelowOfTheFaceImage,
+  eyesVisible,
+  mouthOcclusionPrevention,
+  faceOcclusionPrevention,
+  foreheadVisible,
   headPoseYaw,
   headPosePitch,
   headPoseRoll,
-  luminance,
+  backlight,
+  luminanceMean,
+  luminanceVariance,
   underExposurePrevention,
   overExposurePrevention,
+  glare,
+  glassesGlare,
   illuminationUniformity,
+  lightBalance,
   dynamicRange,
+  greyscale,
   naturalColour,
   sharpness,
   eyesOpen,

@@ -9,10 +9,10 @@ function frontality({ yawDeg, rollDeg }: FaceMeasures): number {
 
 /**
  * Ranks frames that passed every check, to find the best moment: sharp, frontal, eyes open, mouth closed. Only the
- * order means something. Sharpness counts by its square root, the contrast of edges, so that noise does not win.
+ * order means something.
  */
 export function frameQuality({ faces, image }: Observation): number {
   const face = faces[0];
   if (!face || !image) return 0;
-  return Math.sqrt(image.sharpness) * frontality(face) * face.eyeOpenness * (1 - face.mouthOpenness);
+  return image.sharpness * frontality(face) * face.eyeOpenness * (1 - face.mouthOpenness);
 }

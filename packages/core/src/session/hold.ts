@@ -1,3 +1,4 @@
+import { otherFaces } from '../checks/faces.js';
 import { judge, passesAll } from '../checks/table.js';
 import type { Finding } from '../finding.js';
 import { overlap } from '../geometry.js';
@@ -64,7 +65,8 @@ export function nextHolding(state: Holding, event: SessionEvent, policy: Capture
 /** The one face of the frame, where it can be taken for the one of the frame before. */
 function sameFace(state: Holding, { atMs, observation }: FrameEvent, policy: CapturePolicy): FaceMeasures | null {
   const [face, second] = observation.faces;
-  if (!face || second || atMs - state.lastFrameAtMs > policy.maxFrameGapMs) return null;
+  const alone = !second && otherFaces(observation, policy).length === 0;
+  if (!face || !alone || atMs - state.lastFrameAtMs > policy.maxFrameGapMs) return null;
   return overlap(face.box, state.lastBox) >= policy.minFaceOverlap ? face : null;
 }
 
@@ -86,14 +88,14 @@ function hold(state: Holding, event: FrameEvent, findings: readonly Finding[], p
   };
 }
 
-/** Only a frame that was scored itself can be the photo, where liveness is asked for. */
+/** Only a frame that was looked at itself can be the photo: for covers, and for life where that is asked for. */
 function betterOf(
   best: BestFrame | null,
   { observation, livenessScore }: FrameEvent,
   findings: readonly Finding[],
   livenessCheck: boolean,
 ): BestFrame | null {
-  if (livenessCheck && livenessScore === null) return best;
+  if (observation.occlusion?.atMs !== observation.atMs || (livenessCheck && livenessScore === null)) return best;
   const quality = frameQuality(observation);
   return best && best.quality >= quality ? best : { observation, findings, quality, livenessScore };
 }

@@ -8,6 +8,12 @@ import type { SessionEvent, SessionOptions, SessionState } from './state.js';
 
 const policy = POLICIES.standard;
 const OPTIONS: SessionOptions = { mode: 'auto', livenessCheck: true, review: false };
+const BYSTANDER = {
+  box: { x: 60, y: 60, width: 30, height: 33 },
+  interEyeDistancePx: 14,
+  score: 0.9,
+  atMs: 350,
+};
 const TURNED = { face: { yawDeg: 40 } };
 
 /** `Omit` over each member of the union of events. */
@@ -79,7 +85,7 @@ describe('a session', () => {
   });
 
   it('takes the best of the frames that passed', () => {
-    const sharp = frame(300, { image: { sharpness: 900 } });
+    const sharp = frame(300, { image: { sharpness: 0.6 } });
     const state = run(positioning(), ...frames(100, 250), sharp, ...frames(350, 700));
     expect(state).toMatchObject({ status: 'capturing', best: { observation: { atMs: 300 } } });
   });
@@ -98,6 +104,7 @@ describe('a session', () => {
 
   it.each<[string, Step]>([
     ['a second face', frame(350, { faces: 2 })],
+    ['a second face that only the detector saw', frame(350, { others: [BYSTANDER] })],
     ['no face', frame(350, { faces: 0 })],
     ['a face elsewhere', frame(350, { face: { box: { x: 720, y: 200, width: 300, height: 330 } } })],
     ['a second without frames', frame(1350)],
@@ -120,8 +127,8 @@ describe('a session', () => {
   });
 
   it('never takes a frame as the photo that was not scored itself', () => {
-    const sharp: Step = frame(100, { image: { sharpness: 9999 } }, null);
-    const unscored: Step = frame(300, { image: { sharpness: 9999 } }, null);
+    const sharp: Step = frame(100, { image: { sharpness: 0.9 } }, null);
+    const unscored: Step = frame(300, { image: { sharpness: 0.9 } }, null);
     const state = run(positioning(), sharp, frame(200), unscored, ...frames(350, 900));
     expect(state).toMatchObject({ status: 'capturing', best: { observation: { atMs: 200 }, livenessScore: 0.95 } });
   });
@@ -160,7 +167,7 @@ describe('a session', () => {
   });
 
   it('does not take a photo for live that looks less so than its hold', () => {
-    const print: Step = frame(100, { image: { sharpness: 9999 } }, 0.2);
+    const print: Step = frame(100, { image: { sharpness: 0.9 } }, 0.2);
     const held = run(positioning(), frame(50, {}, 0.2), print, ...frames(150, 750, 0.99), [
       760,
       { type: 'photo_taken' },

@@ -63,6 +63,10 @@ export const FAILURES_EN = {
     title: 'The photo did not work',
     text: 'Your device could not save the picture. Please try again.',
   },
+  image_unreadable: {
+    title: 'The picture cannot be opened',
+    text: 'The file may be damaged, too large, or of a kind that this browser does not know. Please take a new one.',
+  },
   liveness_failed: {
     title: 'We could not confirm that it is you',
     text: 'Face the camera yourself, not a picture or screen. Take off masks and dark glasses, find even light, and try again.',

@@ -36,10 +36,11 @@ export class Capture {
     private readonly policy: CapturePolicy,
   ) {}
 
-  /** Measures a frame; liveness only while it counts. */
+  /** Measures a frame; liveness and each frame's covers only while they count. */
   async analyse(frame: CameraFrame, atMs: number, state: SessionState): Promise<Analysis> {
-    const liveness = state.status === 'holding' && state.options.livenessCheck;
-    const analysis = await this.vision.analyse(frame, atMs, { liveness });
+    const thorough = state.status === 'holding';
+    const liveness = thorough && state.options.livenessCheck;
+    const analysis = await this.vision.analyse(frame, atMs, { liveness, thorough });
     this.stats.add(analysis.timings);
     return analysis;
   }

@@ -6,6 +6,8 @@ const timings = (frameMs: number, livenessMs: number | null) => ({
   livenessMs,
   landmarksMs: 1,
   measuresMs: 1,
+  occlusionMs: null,
+  othersMs: null,
 });
 
 test('gives medians, and null where liveness never ran', () => {

@@ -9,7 +9,7 @@ import { SessionRunner } from '../session/runner.js';
 import { stepEvents } from '../session-events.js';
 import { GOOD_OBSERVATION } from './good-observation.js';
 
-const TIMINGS = { landmarksMs: 1, measuresMs: 1, livenessMs: null, frameMs: 2 };
+const TIMINGS = { landmarksMs: 1, measuresMs: 1, occlusionMs: null, othersMs: null, livenessMs: null, frameMs: 2 };
 const PHOTO = { blob: new Blob(['photo']), width: 1280, height: 720, mime: 'image/jpeg', jpegQuality: 0.9 } as const;
 
 /** A pipeline that finds a good face in every frame, after `measured`. */
@@ -26,6 +26,10 @@ export class FakeVision implements Vision {
     this.frames += 1;
     await this.measured;
     return { observation: GOOD_OBSERVATION, livenessScore: null, timings: TIMINGS };
+  }
+
+  inspect(): Promise<Analysis> {
+    return this.analyse();
   }
 
   close(): void {

@@ -6,6 +6,12 @@ import { RUNTIME_FILES } from './runtime-files.js';
 /** The models of the liveness pair, in the order in which they run. */
 export const LIVENESS_MODELS = ['minifasnet_v2', 'minifasnet_v1se'] as const;
 
+/** The network that sees what covers a face. It always runs. */
+const OCCLUSION_MODEL = 'face_occlusion';
+
+/** The network that finds the faces which the landmarker does not see. It always runs. */
+const DETECTOR_MODEL = 'yunet';
+
 /** The runtime and the models of one engine. */
 export interface EngineAssets {
   readonly wasm: Asset;
@@ -17,10 +23,10 @@ export function landmarkAssets(): EngineAssets {
   return { wasm: RUNTIME_FILES.mediapipeWasm, models: [modelAsset('face_landmarker')] };
 }
 
-/** What the liveness check loads. */
-export function livenessAssets(backend: 'wasm' | 'webgpu'): EngineAssets {
-  const wasm = backend === 'webgpu' ? RUNTIME_FILES.ortWebgpu : RUNTIME_FILES.ortWasm;
-  return { wasm, models: LIVENESS_MODELS.map(modelAsset) };
+/** What the networks load: those of occlusion and of other faces first, then the liveness pair where it runs. */
+export function netAssets(liveness: 'wasm' | 'webgpu' | null): EngineAssets {
+  const wasm = liveness === 'webgpu' ? RUNTIME_FILES.ortWebgpu : RUNTIME_FILES.ortWasm;
+  return { wasm, models: [OCCLUSION_MODEL, DETECTOR_MODEL, ...(liveness ? LIVENESS_MODELS : [])].map(modelAsset) };
 }
 
 /** All bytes of an engine. */
@@ -35,7 +41,12 @@ export function knownHashes(): ReadonlySet<string> {
 
 /** The models that run, as the report names them. */
 export function modelUses(liveness: boolean): readonly ModelUse[] {
-  const ids: readonly string[] = liveness ? ['face_landmarker', ...LIVENESS_MODELS] : ['face_landmarker'];
+  const ids: readonly string[] = [
+    'face_landmarker',
+    OCCLUSION_MODEL,
+    DETECTOR_MODEL,
+    ...(liveness ? LIVENESS_MODELS : []),
+  ];
   return manifest.models.filter(({ id }) => ids.includes(id)).map(({ id, sha256 }) => ({ name: id, sha256 }));
 }
 

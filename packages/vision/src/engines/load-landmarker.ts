@@ -14,7 +14,7 @@ export async function loadLandmarker(
   if (!wasmBytes || !model) throw new VisionError('engine_failed', 'The landmarker has no files.');
   const landmarker = await openLandmarker({ assetBase, wasm: wasmBytes, model, canvas });
   loader.step();
-  landmarker.detect(new ImageData(640, 480), 0);
+  await landmarker.detect(new ImageData(640, 480), 0);
   loader.step();
   return landmarker;
 }

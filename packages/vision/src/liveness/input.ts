@@ -4,6 +4,9 @@ import type { Pixels } from '../measure/pixels.js';
 /** Width and height of the models' input. */
 export const INPUT_SIZE = 80;
 
+/** One picture of three planes. */
+export const LIVENESS_INPUT_SHAPE = [1, 3, INPUT_SIZE, INPUT_SIZE] as const;
+
 /**
  * The models' input: the crop resized to 80x80 by plain bilinear interpolation between four pixels, without averaging over
  * the area, as three planes of blue, green and red, 0..255. Both the lack of averaging and the order and range of the

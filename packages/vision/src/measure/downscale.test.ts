@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { downscale } from './downscale.js';
-import type { Pixels } from './pixels.js';
-
-function picture(width: number, height: number, at: (x: number, y: number) => readonly number[]): Pixels {
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) data.set([...at(x, y), 255], (y * width + x) * 4);
-  return { data, width, height };
-}
+import { picture } from './test-picture.js';
 
 describe('downscale', () => {
   test('keeps a picture that is small enough', () => {

@@ -4,7 +4,7 @@ import type { Pixels } from './pixels.js';
 const MAX_SIDE = 640;
 
 /** Mean of two pixels at once, each channel by itself: half of what differs, and all that is equal. */
-function mean(a: number, b: number): number {
+export function meanOfTwo(a: number, b: number): number {
   return (((a ^ b) & 0xfefefefe) >>> 1) + (a & b);
 }
 
@@ -30,9 +30,9 @@ export function downscale(source: Pixels): Pixels {
   for (const [upper, lower] of samples(source.height, height)) {
     const [top, bottom] = [upper * source.width, lower * source.width];
     for (const [left, right] of columns) {
-      const above = mean(from[top + left] ?? 0, from[top + right] ?? 0);
-      const below = mean(from[bottom + left] ?? 0, from[bottom + right] ?? 0);
-      to[at] = mean(above, below);
+      const above = meanOfTwo(from[top + left] ?? 0, from[top + right] ?? 0);
+      const below = meanOfTwo(from[bottom + left] ?? 0, from[bottom + right] ?? 0);
+      to[at] = meanOfTwo(above, below);
       at += 1;
     }
   }

@@ -8,6 +8,7 @@ export interface FaceFrame {
   readonly rightEye: Point;
   readonly leftEye: Point;
   readonly eyesMidpoint: Point;
+  /** OFIQ's centre of the mouth: where the lips meet, or between them. */
   readonly mouth: Point;
   readonly eyeDistance: number;
   /** OFIQ's T: from the eyes' midpoint to the chin. */
@@ -21,7 +22,7 @@ export function faceFrame(landmarks: Float32Array): FaceFrame {
   const rightEye = middle(LANDMARKS.rightEyeCorners);
   const leftEye = middle(LANDMARKS.leftEyeCorners);
   const eyesMidpoint = midpoint(rightEye, leftEye);
-  const mouth = middle(LANDMARKS.mouthCorners);
+  const mouth = middle(LANDMARKS.mouthCentre);
   return {
     rightEye,
     leftEye,

@@ -40,8 +40,22 @@ describe('measureFace', () => {
     expect(measures.box.height).toBeCloseTo(320 - 197, 3);
   });
 
+  test('the room around the face in the units of OFIQ: sideways from the farther eye, up and down from between them', () => {
+    const { margins } = measureFace(face(POINTS), FRAME);
+    expect(margins.leftward).toBeCloseTo(360 / 80, 4);
+    expect(margins.rightward).toBeCloseTo((640 - 280) / 80, 4);
+    expect(margins.above).toBeCloseTo(200 / 120, 4);
+    expect(margins.below).toBeCloseTo((480 - 200) / 120, 4);
+  });
+
+  test('a face in one point has numbers, too', () => {
+    const { margins, ...measures } = measureFace(face({}), FRAME);
+    expect(Object.values(margins).every(Number.isFinite)).toBe(true);
+    expect(measures.eyeOpenness).toBe(0);
+  });
+
   test('a turned head has its eye distance divided by the cosine of the yaw', () => {
-    const turned = [0.5, 0, -0.866025, 0, 0, 1, 0, 0, 0.866025, 0, 0.5, 0, 0, 0, -40, 1];
+    const turned = [0.5, 0, -0.866025, 0, 0, 1, 0, 0, 0.866025, 0, 0.5, 0, 0, 0, -4e6, 1];
     expect(measureFace(face(POINTS, { matrix: turned }), FRAME).interEyeDistancePx).toBeCloseTo(160, 2);
   });
 

@@ -1,6 +1,7 @@
 import type { FaceMeasures, Size } from '@live-capture/core';
 import { eyeOpenness, gazeOffset, mouthOpenness, smile } from './expression.js';
 import { faceFrame } from './face-frame.js';
+import { faceMargins } from './margins.js';
 import { boundsOf } from './points.js';
 import { poseFromMatrix } from './pose.js';
 import type { RawFace } from './raw-face.js';
@@ -10,12 +11,13 @@ import { withoutTwins } from './twins.js';
 export function measureFace(raw: RawFace, frame: Size): FaceMeasures {
   const landmarks = scaled(raw.landmarks, frame);
   const face = faceFrame(landmarks);
-  const pose = poseFromMatrix(raw.matrix);
+  const pose = poseFromMatrix(raw.matrix, frame);
   return {
     box: boundsOf(landmarks),
     landmarks,
     interEyeDistancePx: face.eyeDistance / Math.max(Math.cos((pose.yawDeg * Math.PI) / 180), 0.1),
     headSizeRatio: face.eyesToChin / frame.height,
+    margins: faceMargins(face, frame),
     ...pose,
     eyeOpenness: eyeOpenness(landmarks, face),
     mouthOpenness: mouthOpenness(landmarks, face),

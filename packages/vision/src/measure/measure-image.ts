@@ -1,27 +1,40 @@
 import type { FaceMeasures, ImageMeasures } from '@live-capture/core';
+import { backgroundLuminance, backlightRatio } from './backlight.js';
+import { readCheeks } from './cheeks.js';
 import { faceFrame } from './face-frame.js';
 import { readFaceLight } from './face-light.js';
-import { measureHistogram } from './histogram.js';
+import { readGlare } from './glare.js';
+import { measureHistogram, overlap } from './histogram.js';
 import { convexHull } from './hull.js';
-import { illuminationUniformity } from './illumination.js';
 import { LANDMARKS } from './landmark-indices.js';
-import type { Pixels } from './pixels.js';
-import { pointAt } from './points.js';
+import { lightBalance } from './light-balance.js';
+import { naturalColourDistance } from './natural-colour.js';
+import type { Pixels, Point } from './pixels.js';
+import { boundsOf, pointAt } from './points.js';
 import { sharpness } from './sharpness.js';
+
+function hullOf(landmarks: Float32Array, ...parts: readonly (readonly number[])[]): readonly Point[] {
+  return convexHull(parts.flat().map((index) => pointAt(landmarks, index)));
+}
 
 /** Measures the pixels of a face: sharpness on the camera's own pixels, light on the smaller copy of them. */
 export function measureImage(face: FaceMeasures, pixels: Pixels, small: Pixels): ImageMeasures {
-  const oval = convexHull(LANDMARKS.faceOval.map((index) => pointAt(face.landmarks, index)));
   const scale = small.width / pixels.width;
-  const { histogram, chroma } = readFaceLight(
-    small,
-    oval.map(({ x, y }) => ({ x: x * scale, y: y * scale })),
-  );
   const points = face.landmarks.map((value) => value * scale);
+  const frame = faceFrame(points);
+  const { jaw, brows, forehead, faceOval } = LANDMARKS;
+  // OFIQ's region of the face ends at the brows; skin shines first above them.
+  const { histogram, chroma } = readFaceLight(small, hullOf(points, jaw, brows));
+  const light = measureHistogram(histogram);
+  const { right, left } = readCheeks(small, frame);
   return {
-    ...measureHistogram(histogram),
-    illuminationUniformity: illuminationUniformity(small, faceFrame(points)),
-    sharpness: sharpness(pixels, oval, face.interEyeDistancePx),
+    ...light,
+    ...readGlare(small, hullOf(points, jaw, brows, forehead), frame, light.luminanceMean),
+    illuminationUniformity: overlap(right.histogram, left.histogram),
+    lightBalance: lightBalance(right.colour, left.colour),
+    naturalColourDistance: naturalColourDistance(right.colour, left.colour),
     chroma,
+    backlightRatio: backlightRatio(backgroundLuminance(small, boundsOf(points)), light.luminanceMean),
+    sharpness: sharpness(pixels, hullOf(face.landmarks, faceOval), face.interEyeDistancePx),
   };
 }

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import { bytesOf, landmarkAssets, livenessAssets, modelUses } from '../assets/plan.js';
+import { bytesOf, landmarkAssets, modelUses, netAssets } from '../assets/plan.js';
 import { hasWebgl2 } from '../engines/webgl2.js';
 import type { Vision, VisionInfo, VisionOptions } from '../vision.js';
 import { asVisionError, VisionError } from '../vision-error.js';
@@ -63,7 +63,7 @@ async function loadAll(
   { onProgress }: VisionOptions,
   feed: () => void,
 ): Promise<PageLandmarks | null> {
-  const totalBytes = bytesOf(landmarkAssets()) + (plan.liveness ? bytesOf(livenessAssets(plan.liveness)) : 0);
+  const totalBytes = bytesOf(landmarkAssets()) + bytesOf(netAssets(plan.liveness));
   const loaded = { worker: 0, page: 0 };
   const reportFrom = (side: keyof typeof loaded) => (bytes: number) => {
     feed();

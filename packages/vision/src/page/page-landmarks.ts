@@ -6,7 +6,8 @@ import type { PageFaces, ReportBytes } from '../worker-api.js';
 
 /** The landmarker on the page, for browsers whose workers have no WebGL2. */
 export interface PageLandmarks {
-  find(frame: CameraFrame, atMs: number): Promise<PageFaces>;
+  /** `still` has the frame looked at by itself, whatever came before it. */
+  find(frame: CameraFrame, atMs: number, still: boolean): Promise<PageFaces>;
   close(): void;
 }
 
@@ -22,10 +23,11 @@ export async function openPageLandmarks(
   const reader = createPixelReader();
   if (signal.aborted) landmarker.close();
   return {
-    async find(frame, atMs) {
+    async find(frame, atMs, still) {
       const pixels = downscale(await reader.read(frame, null));
       const startedAt = performance.now();
-      return { faces: landmarker.detect(pixels, atMs), landmarksMs: performance.now() - startedAt };
+      const faces = await (still ? landmarker.inspect(pixels) : landmarker.detect(pixels, atMs));
+      return { faces, landmarksMs: performance.now() - startedAt };
     },
     close: () => landmarker.close(),
   };

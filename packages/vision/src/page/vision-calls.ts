@@ -17,10 +17,17 @@ export function createVision({ worker, guard, ended }: Parts, page: PageLandmark
     info,
     analyse: (frame, atMs, options) =>
       inTurn(async () => {
-        const faces = ended.aborted ? null : await findOnPage(page, frame, atMs);
+        const faces = ended.aborted ? null : await findOnPage(page, frame, atMs, false);
         // Then the call below rejects without looking at the frame.
         if (ended.aborted) frame.close();
         return guard.run(() => worker.analyse(transfer(frame, [frame]), atMs, faces, options), FRAME);
+      }),
+    inspect: (picture) =>
+      inTurn(async () => {
+        const frame = await guard.run(async () => ({ ok: true, value: await decode(picture) }));
+        const atMs = performance.now();
+        const faces = await findOnPage(page, frame, atMs, true);
+        return guard.run(() => worker.inspect(transfer(frame, [frame]), atMs, faces), FRAME);
       }),
     keep: () => inTurn(() => settled(guard.run(() => worker.keep(), PHOTO))),
     photo: (limits) => inTurn(() => guard.run(() => worker.photo(limits), PHOTO)),
@@ -29,9 +36,15 @@ export function createVision({ worker, guard, ended }: Parts, page: PageLandmark
   };
 }
 
-async function findOnPage(page: PageLandmarks | null, frame: CameraFrame, atMs: number) {
+/** Of no use to most pages, so it comes when it is asked for. */
+async function decode(picture: Blob): Promise<ImageBitmap> {
+  const { decodeStill } = await import('./decode-still.js');
+  return decodeStill(picture);
+}
+
+async function findOnPage(page: PageLandmarks | null, frame: CameraFrame, atMs: number, still: boolean) {
   try {
-    return (await page?.find(frame, atMs)) ?? null;
+    return (await page?.find(frame, atMs, still)) ?? null;
   } catch (error) {
     frame.close();
     throw asVisionError(error, 'engine_failed');

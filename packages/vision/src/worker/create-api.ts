@@ -1,12 +1,14 @@
 import { pruneCached } from '../assets/asset-cache.js';
 import { createLoader } from '../assets/loader.js';
 import { knownHashes } from '../assets/plan.js';
+import { createFaceSweep } from '../detector/sweep.js';
 import { loadLandmarker } from '../engines/load-landmarker.js';
 import type { VisionErrorCode } from '../vision.js';
 import { asVisionError, VisionError } from '../vision-error.js';
 import type { Reply, ReportBytes, WorkerApi, WorkerPlan } from '../worker-api.js';
 import { createFrames } from './frames.js';
-import { loadLiveness } from './load-liveness.js';
+import { loadNets } from './load-nets.js';
+import { createOcclusionWatch } from './occlusion-watch.js';
 import { encodePhoto } from './photo.js';
 import { analyseFrame, type Engines } from './pipeline.js';
 import { probeWorker } from './probe.js';
@@ -22,12 +24,20 @@ export function createWorkerApi(): WorkerApi {
         engines = await openEngines(plan, report);
         return null;
       }),
-    analyse: (frame, atMs, pageFaces, { liveness }) =>
+    analyse: (frame, atMs, pageFaces, { liveness, thorough = false }) =>
       reply('engine_failed', async () => {
         const startedAt = performance.now();
         const pixels = await frames.take(frame);
         if (!engines) throw new VisionError('engine_failed', 'The worker was not opened.');
-        return analyseFrame(engines, { pixels, atMs, startedAt, pageFaces, liveness });
+        return analyseFrame(engines, { pixels, atMs, startedAt, pageFaces, liveness, thorough, still: false });
+      }),
+    inspect: (picture, atMs, pageFaces) =>
+      reply('engine_failed', async () => {
+        const startedAt = performance.now();
+        const pixels = await frames.read(picture);
+        if (!engines) throw new VisionError('engine_failed', 'The worker was not opened.');
+        const everything = { liveness: true, thorough: true, still: true };
+        return analyseFrame(engines, { pixels, atMs, startedAt, pageFaces, ...everything });
       }),
     keep: () =>
       reply('photo_failed', async () => {
@@ -49,9 +59,14 @@ async function openEngines({ assetBase, landmarks, liveness }: WorkerPlan, repor
   try {
     const [landmarker, nets] = await Promise.all([
       landmarks ? loadLandmarker(loader, assetBase, new OffscreenCanvas(1, 1)) : null,
-      liveness ? loadLiveness(loader, liveness) : [],
+      loadNets(loader, liveness),
     ]);
-    return { landmarker, nets };
+    return {
+      landmarker,
+      occlusion: createOcclusionWatch(nets.occlusion),
+      detector: createFaceSweep(nets.detector),
+      liveness: nets.liveness,
+    };
   } finally {
     giveUp.abort();
     await pruneCached(knownHashes());

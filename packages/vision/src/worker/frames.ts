@@ -6,6 +6,8 @@ import { VisionError } from '../vision-error.js';
 export interface Frames {
   /** Takes a frame in and closes it, for a camera has few frames of its own. */
   take(frame: CameraFrame): Promise<ImageData>;
+  /** Reads a picture and closes it, and leaves the two as they are. */
+  read(picture: CameraFrame): Promise<ImageData>;
   keep(): void;
   /** The kept frame; fails with `photo_failed` where none is. */
   kept(): ImageData;
@@ -28,6 +30,13 @@ export function createFrames(): Frames {
         return last;
       } finally {
         frame.close();
+      }
+    },
+    async read(picture) {
+      try {
+        return await reader.read(picture, null);
+      } finally {
+        picture.close();
       }
     },
     keep() {

@@ -1,3 +1,4 @@
+import type { FaceSweep } from '../detector/sweep.js';
 import type { Landmarker } from '../engines/landmarker.js';
 import { downscale } from '../measure/downscale.js';
 import { measureFaces } from '../measure/measure-face.js';
@@ -7,11 +8,14 @@ import type { Analysis } from '../vision.js';
 import { VisionError } from '../vision-error.js';
 import type { PageFaces } from '../worker-api.js';
 import { scoreLiveness } from './liveness.js';
-import type { LivenessNet } from './liveness-net.js';
+import type { Net } from './net.js';
+import type { OcclusionWatch } from './occlusion-watch.js';
 
 export interface Engines {
   readonly landmarker: Landmarker | null;
-  readonly nets: readonly LivenessNet[];
+  readonly occlusion: OcclusionWatch;
+  readonly detector: FaceSweep;
+  readonly liveness: readonly Net[];
 }
 
 export interface FrameInput {
@@ -22,38 +26,50 @@ export interface FrameInput {
   /** `null` where the landmarker runs here. */
   readonly pageFaces: PageFaces | null;
   readonly liveness: boolean;
+  /** Has this very frame looked at by what otherwise looks at every few. */
+  readonly thorough: boolean;
+  /** Nothing is followed from the frame before, and nothing to the next one. */
+  readonly still: boolean;
 }
 
 /** Measures one frame from its pixels to the observation. */
 export async function analyseFrame(
   engines: Engines,
-  { pixels, atMs, startedAt, pageFaces, liveness }: FrameInput,
+  { pixels, atMs, startedAt, pageFaces, liveness, thorough, still }: FrameInput,
 ): Promise<Analysis> {
   const small = downscale(pixels);
-  const found = pageFaces ?? findFaces(engines, small, atMs);
+  const found = pageFaces ?? (await findFaces(engines, small, atMs, still));
   const measuringAt = performance.now();
   const frame = { width: pixels.width, height: pixels.height };
   const faces = measureFaces(found.faces, frame);
   const face = faces[0];
   const image = face ? measureImage(face, pixels, small) : null;
+  const lookingAt = performance.now();
+  const occlusion = face ? await engines.occlusion.look(face, pixels, atMs, thorough) : null;
+  if (!face || still) engines.occlusion.forget();
+  const searchingAt = performance.now();
+  const landmarked = faces.map(({ box }) => box);
+  const others = await (still ? engines.detector.scanAll : engines.detector.look)({ pixels, atMs, landmarked });
   const scoringAt = performance.now();
-  const livenessScore = face && liveness ? await scoreLiveness(engines.nets, face.box, pixels) : null;
+  const livenessScore = face && liveness ? await scoreLiveness(engines.liveness, face.box, pixels) : null;
   const endedAt = performance.now();
   return {
-    observation: { atMs, frame, faces, image },
+    observation: { atMs, frame, faces, others: others.faces, image, occlusion },
     livenessScore,
     timings: {
       landmarksMs: found.landmarksMs,
-      measuresMs: scoringAt - measuringAt,
+      measuresMs: lookingAt - measuringAt,
+      occlusionMs: occlusion?.atMs === atMs ? searchingAt - lookingAt : null,
+      othersMs: others.looked ? scoringAt - searchingAt : null,
       livenessMs: livenessScore === null ? null : endedAt - scoringAt,
       frameMs: endedAt - startedAt,
     },
   };
 }
 
-function findFaces({ landmarker }: Engines, small: Pixels, atMs: number): PageFaces {
+async function findFaces({ landmarker }: Engines, small: Pixels, atMs: number, still: boolean): Promise<PageFaces> {
   if (!landmarker) throw new VisionError('engine_failed', 'No landmarker runs in the worker.');
   const startedAt = performance.now();
-  const faces = landmarker.detect(small, atMs);
+  const faces = await (still ? landmarker.inspect(small) : landmarker.detect(small, atMs));
   return { faces, landmarksMs: performance.now() - startedAt };
 }
