@@ -119,6 +119,15 @@ test('a head far in the background is one face too many, wherever it is', async 
   }
 });
 
+test('a second head near the camera is one face too many, also half behind the first', async ({ page }) => {
+  const person = { xCm: -12, distanceCm: 55 };
+  const [beside, behind] = await look(page, [
+    [640, 480, { ...person, secondFace: { xCm: 22, yCm: 0, distanceCm: 60, yawDeg: 0 } }],
+    [640, 480, { ...person, secondFace: { xCm: -2, yCm: 0, distanceCm: 80, yawDeg: 0 } }],
+  ]);
+  for (const seen of [beside, behind]) expect(seen).toMatchObject({ landmarked: 1, code: 'multiple_faces' });
+});
+
 test('the person alone is one face, in whatever pose and behind whatever cover', async ({ page }) => {
   const scenes: readonly Scene[] = [
     {},

@@ -61,6 +61,7 @@ export function timingsPanel(
         </thead>
         <tbody>
           ${row('landmarks', 'Landmarks', timings.landmarks)} ${row('measures', 'Image measures', timings.measures)}
+          ${row('covers', 'Covers', timings.covers)} ${row('others', 'Other faces', timings.others)}
           ${row('liveness', 'Liveness', timings.liveness)} ${row('frame', 'Whole frame', timings.frame)}
           ${row('interval', 'Between frames', timings.interval)}
         </tbody>

@@ -18,6 +18,9 @@ export interface TimingRow {
 export interface Timings {
   readonly landmarks: TimingRow;
   readonly measures: TimingRow;
+  /** Of the frames in which covers, and other faces, were looked for. */
+  readonly covers: TimingRow;
+  readonly others: TimingRow;
   readonly liveness: TimingRow;
   readonly frame: TimingRow;
   /** Time between two analysed frames. */

@@ -16,6 +16,8 @@ function rowOf(values: Rolling): TimingRow {
 export class TimingRecorder {
   readonly #landmarks = new Rolling(WINDOW_FRAMES);
   readonly #measures = new Rolling(WINDOW_FRAMES);
+  readonly #covers = new Rolling(WINDOW_FRAMES);
+  readonly #others = new Rolling(WINDOW_FRAMES);
   readonly #liveness = new Rolling(WINDOW_FRAMES);
   readonly #frame = new Rolling(WINDOW_FRAMES);
   readonly #interval = new Rolling(WINDOW_FRAMES);
@@ -29,6 +31,8 @@ export class TimingRecorder {
     this.#frames += 1;
     this.#landmarks.push(timings.landmarksMs);
     this.#measures.push(timings.measuresMs);
+    if (timings.occlusionMs !== null) this.#covers.push(timings.occlusionMs);
+    if (timings.othersMs !== null) this.#others.push(timings.othersMs);
     if (timings.livenessMs !== null) this.#liveness.push(timings.livenessMs);
     this.#frame.push(timings.frameMs);
     const interval = this.#lastAtMs === null ? null : atMs - this.#lastAtMs;
@@ -50,6 +54,8 @@ export class TimingRecorder {
     return {
       landmarks: rowOf(this.#landmarks),
       measures: rowOf(this.#measures),
+      covers: rowOf(this.#covers),
+      others: rowOf(this.#others),
       liveness: rowOf(this.#liveness),
       frame: rowOf(this.#frame),
       interval: rowOf(this.#interval),

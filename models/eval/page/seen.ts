@@ -1,4 +1,4 @@
-import { COVER_KINDS, type CoverKind, type Finding, judge, type Observation, POLICIES } from '@live-capture/core';
+import { COVER_KINDS, type CoverKind, judge, type Observation, POLICIES } from '@live-capture/core';
 import type { Analysis } from '@live-capture/vision';
 
 /** The checks of what covers a face. */
@@ -16,7 +16,7 @@ export interface Seen {
   readonly kind: CoverKind | null;
   /** The codes of all checks that failed. */
   readonly codes: readonly string[];
-  /** As judged: pitch from the neutral. `null` without a face. */
+  /** As measured: the neutral pitch of the policy is that of people, not of the actor. `null` without a face. */
   readonly pose: { readonly yawDeg: number; readonly pitchDeg: number; readonly rollDeg: number } | null;
   readonly frameMs: number;
   readonly occlusionMs: number | null;
@@ -34,7 +34,7 @@ export function seenIn({ observation, timings }: Analysis): Seen {
     refused: ofCovers.length === 0 ? null : ofCovers.some(({ status }) => status === 'fail'),
     kind: likeliestKind(observation),
     codes: findings.flatMap((finding) => (finding.status === 'fail' ? [finding.code] : [])),
-    pose: poseIn(findings),
+    pose: poseIn(observation),
     frameMs: timings.frameMs,
     occlusionMs: timings.occlusionMs,
   };
@@ -45,12 +45,7 @@ function likeliestKind({ occlusion }: Observation): CoverKind | null {
   return COVER_KINDS.reduce((best, kind) => (occlusion.kinds[kind] > occlusion.kinds[best] ? kind : best));
 }
 
-function poseIn(findings: readonly Finding[]): Seen['pose'] {
-  const measured = (wanted: string) => {
-    const finding = findings.find(({ check }) => check === wanted);
-    return finding && finding.status !== 'not_assessed' ? finding.measured : null;
-  };
-  const [yawDeg, pitchDeg, rollDeg] = ['headPoseYaw', 'headPosePitch', 'headPoseRoll'].map(measured);
-  if (yawDeg == null || pitchDeg == null || rollDeg == null) return null;
-  return { yawDeg, pitchDeg, rollDeg };
+function poseIn({ faces }: Observation): Seen['pose'] {
+  const [face] = faces;
+  return face ? { yawDeg: face.yawDeg, pitchDeg: face.pitchDeg, rollDeg: face.rollDeg } : null;
 }

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asMarkdown } from './layout.mjs';
 import { answered, unanswered } from './record.mjs';
@@ -96,6 +97,7 @@ export function reportOf(run) {
 
 /** Writes the report where the project keeps it. @param {Run} run */
 export async function writeReport(run) {
+  await mkdir(dirname(REPORT), { recursive: true });
   await writeFile(REPORT, reportOf(run));
   return REPORT;
 }

@@ -11,6 +11,8 @@ const MAX_PATCHES = 16;
 const TRAINED = SPECIES.filter(({ heldOut }) => !heldOut);
 const COVERING = TRAINED.filter(({ kind }) => kind !== 'none');
 const HARMLESS = TRAINED.filter(({ kind }) => kind === 'none');
+/** What people wear most, and what is taken for a cover most easily. */
+const GLASSES = HARMLESS.filter(({ name }) => name.endsWith('_glasses'));
 
 /** Makes crops of photographs: each as it is, and with covers drawn on it. */
 export class Photos {
@@ -18,7 +20,7 @@ export class Photos {
 
   constructor(private readonly eyes: Eyes) {}
 
-  /** Empty where the landmarker finds no face. `drawn` covers are drawn on it, a quarter of them harmless ones. */
+  /** Empty where the landmarker finds no face. Of the `drawn` covers a third are harmless, and half of these are glasses. */
   async crops(base64: string, { seed, drawn }: { readonly seed: number; readonly drawn: number }): Promise<Crop[]> {
     const random = createRandom(seed);
     const picture = await enlarged(base64);
@@ -27,7 +29,8 @@ export class Photos {
     if (!landmarks) return [];
     const crops: Crop[] = [{ ...AS_IT_IS, pixels: cropOf(pixelsOf(plain), landmarks) }];
     for (let index = 0; index < drawn && this.patches.length > 2; index += 1) {
-      crops.push(await this.covered(picture, landmarks, index % 4 === 3 ? HARMLESS : COVERING, random));
+      const species = index % 3 < 2 ? COVERING : index % 2 === 0 ? HARMLESS : GLASSES;
+      crops.push(await this.covered(picture, landmarks, species, random));
     }
     this.keep(picture);
     return crops;

@@ -12,8 +12,17 @@ from names import KINDS, REGIONS
 
 # Shares of a region: below the first it counts as free, above the second as covered, in between for a part.
 FREE_SHARE, COVERED_SHARE = 0.2, 0.6
-# How a batch is made up: plain free faces, harmless things drawn on them, real covers, drawn covers, the actor.
-SHARES = {"free": 0.27, "harmless": 0.13, "real": 0.22, "drawn": 0.34, "actor": 0.04}
+# How a batch is made up: plain free faces, those of them with glasses, harmless things drawn on them, real masks, other
+# real covers, drawn covers, the actor.
+SHARES = {
+    "free": 0.22,
+    "glasses": 0.04,
+    "harmless": 0.16,
+    "mask": 0.16,
+    "real": 0.05,
+    "drawn": 0.33,
+    "actor": 0.04,
+}
 # This share of the pictures is kept apart to choose the operating point.
 HELD_SHARE = 0.12
 
@@ -39,8 +48,10 @@ class Crops:
 def group_of(row: dict) -> str:
     if row["source"] == "actor":
         return "actor"
+    if row["source"] == "photo" and row["kind"] == "none":
+        return "glasses" if "glasses" in row["tags"] else "free"
     if row["source"] == "photo":
-        return "free" if row["kind"] == "none" else "real"
+        return "mask" if row["kind"] == "mask" else "real"
     return "harmless" if row["kind"] == "none" else "drawn"
 
 

@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from augment import aligned, augmented
 from calibrate import shift_to_operating_point
 from data import Crops, Sampler, read_crops
-from names import KINDS, REGIONS
+from names import REGIONS
 from net import INPUT_SIZE, OcclusionNet, Probabilities
 
 BATCH = 128
@@ -81,7 +81,6 @@ def metrics_of(crops: Crops, indices: np.ndarray, logits, kinds) -> dict:
     refused = (logits[:, gating] > 0).any(1).numpy()
     truly = (crops.covered[indices][:, gating] >= 0.9).any(1).numpy()
     kind = crops.kind[indices].numpy()
-    mask = kind == KINDS.index("mask")
     group, species = crops.group[indices], np.array(crops.species)[indices]
     share = lambda chosen: {"n": int(chosen.sum()), "refused": round(float(refused[chosen].mean()), 4) if chosen.any() else None}
     named = {
@@ -91,10 +90,11 @@ def metrics_of(crops: Crops, indices: np.ndarray, logits, kinds) -> dict:
     harmless = {name: share((group == "harmless") & (species == name)) for name in sorted(set(species[group == "harmless"]))}
     right = (kinds.argmax(1).numpy() == kind)[kind >= 0]
     return {
-        "free": share((group == "free")),
+        "free": share(np.isin(group, ("free", "glasses"))),
+        "glasses": share(group == "glasses"),
         "harmless": {**share(group == "harmless"), "species": harmless},
-        "real_masks": share((group == "real") & truly & mask),
-        "real_others": share((group == "real") & truly & ~mask),
+        "real_masks": share((group == "mask") & truly),
+        "real_others": share((group == "real") & truly),
         "drawn": {**share((group == "drawn") & truly), "species": named},
         "actor": share((group == "actor") & truly),
         "kind_right": round(float(right.mean()), 4),
@@ -118,7 +118,7 @@ def main():
     net = train(crops, options.steps, options.seed, say).eval()
 
     held = np.flatnonzero(crops.held)
-    free = held[np.isin(crops.group[held], ("free", "harmless"))]
+    free = held[np.isin(crops.group[held], ("free", "glasses", "harmless"))]
     shaken = torch.Generator().manual_seed(options.seed)
     looks = [logits_of(net, crops, free, generator)[0] for generator in (None, *[shaken] * SHAKEN_LOOKS)]
     shifts = shift_to_operating_point(net, torch.stack(looks), crops.covered[free], crops.weight[free])

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Covers drawn on each free face of the training share. */
-const DRAWN = 12;
+const DRAWN = 14;
 /** Scenes of the actor, each rendered under all of its covers. */
 const SCENES = 100;
 
@@ -43,14 +43,19 @@ export async function makeCrops(page, { faces, labels, into, say }) {
       );
       for (const [index, crop] of crops.entries()) {
         const given = index === 0 ? truth : { ...truth, kind: crop.kind };
-        await add(crop, { group: labels[name]?.group ?? name, source: index === 0 ? 'photo' : 'drawn', ...given });
+        await add(crop, {
+          group: labels[name]?.group ?? name,
+          tags: labels[name]?.tags ?? [],
+          source: index === 0 ? 'photo' : 'drawn',
+          ...given,
+        });
       }
       if (seed % 100 === 0) say(`  ${seed} pictures, ${rows.length} crops`);
     }
   }
   for (let scene = 0; scene < SCENES; scene += 1) {
     const crops = await page.evaluate((number) => window.studio.renders(number), scene + 1);
-    for (const crop of crops) await add(crop, { group: `scene-${scene}`, source: 'actor' });
+    for (const crop of crops) await add(crop, { group: `scene-${scene}`, tags: [], source: 'actor' });
   }
   bytes.end();
   await once(bytes, 'finish');

@@ -16,6 +16,7 @@ export async function writeCard(metrics) {
   const text = await readFile(new URL('../card.md', import.meta.url), 'utf8');
   const rows = [
     ['free faces, as photographed', metrics.free],
+    ['of these, faces with glasses', metrics.glasses],
     ['free faces with something harmless drawn on them', metrics.harmless],
     ['real masks', metrics.real_masks],
     ['other real covers, mostly hands', metrics.real_others],

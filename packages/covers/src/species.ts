@@ -1,7 +1,7 @@
 import type { CoverKind } from '@live-capture/core';
 import { beard } from './beard.js';
 import { earWear, handBeside, thingBeside } from './beside.js';
-import { clearGlasses } from './clear-glasses.js';
+import { clearGlasses, glaringGlasses } from './clear-glasses.js';
 import { can, drinkingGlass, mug, paperCup } from './drinks.js';
 import { iceCream, roundThing } from './food.js';
 import { hairBand, headCloth } from './free-heads.js';
@@ -117,6 +117,7 @@ export const SPECIES: readonly Species[] = Object.freeze([
   }),
   ...of('none', {
     clear_glasses: clearGlasses,
+    glaring_glasses: glaringGlasses,
     make_up: makeUp,
     beard: beard,
     head_cloth: headCloth,

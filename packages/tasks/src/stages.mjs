@@ -88,6 +88,7 @@ export const STAGES = /** @satisfies {Record<string, Stage>} */ ({
     'packages/tsconfig.tests.json',
     'packages/tasks',
     'models/eval',
+    'models/train',
     'demo',
     'e2e',
   ),

@@ -3,11 +3,10 @@ import type { Pixels } from '../measure/pixels.js';
 import { type DetectorNet, lookAt } from './look.js';
 import { isOwn, othersOf } from './sightings.js';
 import { planViews, type View } from './views.js';
-import { atFirstSight, dueView, type Look, lookedAgain, REPEATED, type Watched } from './watched.js';
+import { atFirstSight, type Look, lookedAgain, nextView, REPEATED, type Watched } from './watched.js';
 
-/** A near face takes half a second to come into the frame; one in the background stays for longer. */
-const WHOLE_EVERY_MS = 500;
-const TILE_EVERY_MS = 1000;
+/** Within this time every view is looked at once, where the frames come quickly enough. */
+const SWEEP_MS = 1000;
 /**
  * After so long without a frame, or where time runs back, it is another scene. The slowest phones take half a second for a
  * frame: to look at all of each frame would only make them slower.
@@ -31,7 +30,7 @@ export interface SweptFrame {
 
 /** Looks for faces in the whole frame. */
 export interface FaceSweep {
-  /** Looks at one view where one is due, never in two frames in a row; at all of a scene's first frame. */
+  /** Looks at one view where it is time, never in two frames in a row; at all of a scene's first frame. */
   look(frame: SweptFrame): Promise<Others>;
   /** Looks at all of a picture, and remembers nothing of it. */
   scanAll(frame: SweptFrame): Promise<Others>;
@@ -41,7 +40,9 @@ export interface FaceSweep {
 interface Scene extends Size {
   readonly watched: readonly Watched[];
   readonly frameAtMs: number;
+  /** Whether the last frame was looked at. */
   readonly looked: boolean;
+  readonly lookedAtMs: number;
 }
 
 /** A sweep that has not seen anything yet. */
@@ -67,23 +68,27 @@ function isSame({ width, height, frameAtMs }: Scene, { pixels, atMs }: SweptFram
 async function firstFrame(net: DetectorNet, frame: SweptFrame): Promise<Scene> {
   const { pixels, atMs } = frame;
   const { whole, tiles } = planViews(pixels);
-  const watch = async (view: View, everyMs: number, lookedAtMs: number): Promise<Watched> => {
+  const watched: Watched[] = [];
+  for (const view of [whole, ...tiles]) {
     const seen = atFirstSight(await lookFrom(net, view, frame));
-    return { view, everyMs, lookedAtMs, seen, doubtful: false };
-  };
-  const watched = [await watch(whole, WHOLE_EVERY_MS, atMs)];
-  for (const [index, tile] of tiles.entries()) {
-    // As if looked at one after another, so that they become due one after another.
-    watched.push(await watch(tile, TILE_EVERY_MS, atMs - (1 - (index + 1) / tiles.length) * TILE_EVERY_MS));
+    watched.push({ view, seen, lookedAtMs: atMs, doubtful: false });
   }
-  return { width: pixels.width, height: pixels.height, watched, frameAtMs: atMs, looked: true };
+  const { width, height } = pixels;
+  return { width, height, watched, frameAtMs: atMs, looked: true, lookedAtMs: atMs };
 }
 
 async function nextFrame(net: DetectorNet, scene: Scene, frame: SweptFrame): Promise<Scene> {
-  const due = scene.looked ? undefined : dueView(scene.watched, frame.atMs);
-  const after = due && lookedAgain(due, await lookFrom(net, due.view, frame));
-  const watched = scene.watched.map((one) => (after && one === due ? after : one));
-  return { ...scene, watched, frameAtMs: frame.atMs, looked: due !== undefined };
+  const { atMs } = frame;
+  const due = isTime(scene, atMs) ? nextView(scene.watched) : undefined;
+  if (!due) return { ...scene, frameAtMs: atMs, looked: false };
+  const after = lookedAgain(due, await lookFrom(net, due.view, frame));
+  const watched = scene.watched.map((one) => (one === due ? after : one));
+  return { ...scene, watched, frameAtMs: atMs, looked: true, lookedAtMs: atMs };
+}
+
+function isTime({ watched, looked, lookedAtMs }: Scene, atMs: number): boolean {
+  const waited = atMs - lookedAtMs >= SWEEP_MS / watched.length;
+  return !looked && (waited || watched.some(({ doubtful }) => doubtful));
 }
 
 async function lookFrom(net: DetectorNet, view: View, { pixels, atMs, landmarked }: SweptFrame): Promise<Look> {
