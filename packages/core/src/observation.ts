@@ -88,7 +88,7 @@ export interface ImageMeasures {
 export interface FaceSighting {
   /** In pixels of the frame. It may reach beyond it. */
   readonly box: Box;
-  /** Distance of the eye centres, in pixels. */
+  /** Distance of the eye centres, in pixels, as it would be if the face looked at the camera. */
   readonly interEyeDistancePx: number;
   /** The detector's score, 0..1. */
   readonly score: number;

@@ -9,7 +9,7 @@ export interface CapturePolicy {
 
   /**
    * A face beyond the landmarked one counts from here on. It is to count from 12 px up, and of one that small the detector
-   * measures 11 to 16 px, at the frame's border as little as 10.
+   * measures 11 to 17 px, at the frame's border as little as 10.
    */
   readonly minOtherFaceEyeDistancePx: number;
   /** OFIQ InterEyeDistance. ISO/IEC 39794-5 asks for 90 px, OFIQ maps 70 px to 50 of 100; IDLive Face accepts 50 px. */
