@@ -113,6 +113,6 @@ test('by the browser’s own account, the page asked for nothing elsewhere', asy
 
   const urls = await requestsInNetLog(log, origin);
   await rm(dirname(log), { recursive: true });
-  expect(urls.filter((url) => /\.(wasm|task|onnx)$/.test(url)).length, 'the log holds the workers, too').toBe(5);
+  expect(urls.filter((url) => /\.(wasm|task|onnx)$/.test(url)).length, 'the log holds the workers, too').toBe(7);
   expect(urls.filter((url) => new URL(url).origin !== origin)).toEqual([]);
 });
