@@ -21,7 +21,7 @@ const FINE_SCALE = 0.75;
 const MAX_FINE_SIDE = 824;
 /** Neighbouring tiles share so many pixels: two thirds of a face that the view of the whole frame just finds. */
 const TILE_OVERLAP = 48;
-/** Less than half of a tile, and three times the height of the smallest face that the view of the whole frame finds. */
+/** Less than half of a tile, and more than the 45 to 70 pixels of the smallest face that the whole view finds. */
 const MAX_TILE_FACE = 96;
 /** A run takes 1 ms for 10,000 pixels on one thread of WASM; what it may cost a frame is 8 ms. */
 const MAX_TILE_AREA = 82_000;
