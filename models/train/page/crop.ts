@@ -1,8 +1,10 @@
 import type { FaceRegion } from '@live-capture/core';
-import { drawSquare, faceSquare } from '@live-capture/vision/occlusion';
+import { drawSquare, faceSquare, MARGIN } from '@live-capture/vision/occlusion';
 
-/** Side of a crop in pixels, and its margin over the face: wider than what the network sees, so that it can be moved. */
-export const CROP = { size: 128, margin: 1.25 * (128 / 96) } as const;
+/** How much wider a crop is than what the network sees, so that it can be moved. */
+const ROOM = 4 / 3;
+/** Side of a crop in pixels, and what it has over the network's input. */
+export const CROP = { size: 128, room: ROOM } as const;
 
 /** A face that is ready for training, with what is true of it. Left and right are the person's own. */
 export interface Crop {
@@ -16,7 +18,7 @@ export interface Crop {
 
 /** Cuts the face out of a picture, upright. */
 export function cropOf(picture: ImageData, landmarks: Float32Array): string {
-  const bytes = drawSquare(picture, faceSquare(landmarks, CROP.margin), CROP.size);
+  const bytes = drawSquare(picture, faceSquare(landmarks, MARGIN * ROOM), CROP.size);
   let text = '';
   for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
   return btoa(text);

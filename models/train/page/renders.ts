@@ -5,7 +5,10 @@ import type { Eyes } from './eyes.js';
 
 /** What each cover of the actor hides. The regions that it hides in part, or not always, are left out. */
 const HIDDEN = {
-  none: { kind: 'none', covered: {} },
+  none: {
+    kind: 'none',
+    covered: { leftEye: 0, rightEye: 0, nose: 0, mouth: 0, chin: 0, leftCheek: 0, rightCheek: 0, forehead: 0 },
+  },
   mask: { kind: 'mask', covered: { nose: 1, mouth: 1, chin: 1, leftEye: 0, rightEye: 0, forehead: 0 } },
   sunglasses: {
     kind: 'sunglasses',

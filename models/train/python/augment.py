@@ -17,10 +17,10 @@ def chance(count: int, probability: float, generator) -> torch.Tensor:
     return torch.rand(count, generator=generator) < probability
 
 
-def aligned(crops: torch.Tensor, margin: float, generator=None) -> torch.Tensor:
+def aligned(crops: torch.Tensor, room: float, generator=None) -> torch.Tensor:
     """The inner square of each crop at the network's size; with a generator as landmarks that err a little give it."""
     count = len(crops)
-    scale = torch.full((count,), 1 / margin)
+    scale = torch.full((count,), 1 / room)
     angle, shift = torch.zeros(count), torch.zeros(count, 2)
     low, high = torch.full((count, 2), -2.0), torch.full((count, 2), 2.0)
     if generator is not None:
@@ -93,8 +93,8 @@ def blurred(pictures: torch.Tensor, sigma: float) -> torch.Tensor:
     return F.conv2d(F.pad(pictures, (0, 0, reach, reach), mode="replicate"), kernel.transpose(2, 3), groups=3)
 
 
-def augmented(crops: torch.Tensor, margin: float, covered, weight, generator):
+def augmented(crops: torch.Tensor, room: float, covered, weight, generator):
     """A batch as training sees it."""
-    pictures = aligned(crops, margin, generator)
+    pictures = aligned(crops, room, generator)
     pictures, covered, weight = mirrored(pictures, covered, weight, generator)
     return degraded(relit(pictures, generator), generator), covered, weight

@@ -38,7 +38,7 @@ class Crops:
     group: np.ndarray
     held: np.ndarray
     species: list
-    margin: float
+    room: float
 
     def batch(self, indices) -> torch.Tensor:
         chosen = torch.from_numpy(self.pixels[indices].copy())
@@ -76,7 +76,7 @@ def read_crops(folder: Path) -> Crops:
         group=np.array([group_of(row) for row in rows]),
         held=held,
         species=[row["species"] for row in rows],
-        margin=table["margin"] / table["inner"],
+        room=table["room"],
     )
 
 

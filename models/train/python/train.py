@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 
 from augment import aligned, augmented
-from calibrate import shift_to_operating_point
+from calibrate import FreeFaces, shift_to_operating_point
 from data import Crops, Sampler, read_crops
 from names import REGIONS
 from net import INPUT_SIZE, OcclusionNet, Probabilities
@@ -21,6 +21,9 @@ BATCH = 128
 PEAK_RATE = 4e-3
 # The operating point is chosen on each free face as it is and so many times with landmarks that err a little.
 SHAKEN_LOOKS = 5
+# So many free faces may be called covered in any one region: photographs as they are, and photographs with something
+# harmless drawn on them, which is drawn to be hard.
+FALSE_ALARMS = {("free", "glasses"): 0.003, ("harmless",): 0.015}
 # Weights of the averaged network that is shipped.
 EMA = 0.998
 KIND_WEIGHT = 0.3
@@ -44,7 +47,7 @@ def train(crops: Crops, steps: int, seed: int, say) -> OcclusionNet:
     for step in range(steps):
         indices = sampler.next()
         pictures, covered, weight = augmented(
-            crops.batch(indices), crops.margin, crops.covered[indices], crops.weight[indices], generator
+            crops.batch(indices), crops.room, crops.covered[indices], crops.weight[indices], generator
         )
         loss = loss_of(net, pictures, covered, weight, crops.kind[indices])
         optimiser.zero_grad()
@@ -71,7 +74,7 @@ def follow(average, net, share: float):
 def logits_of(net, crops: Crops, indices: np.ndarray, generator=None):
     """Of each crop as it is, or with a generator as landmarks that err a little would have it."""
     chunks = np.array_split(indices, math.ceil(len(indices) / 256))
-    parts = [net(aligned(crops.batch(part), crops.margin, generator)) for part in chunks]
+    parts = [net(aligned(crops.batch(part), crops.room, generator)) for part in chunks]
     return torch.cat([covered for covered, _ in parts]), torch.cat([kind for _, kind in parts])
 
 
@@ -106,7 +109,7 @@ def main():
     parser.add_argument("crops", type=Path)
     parser.add_argument("weights", type=Path)
     parser.add_argument("metrics", type=Path)
-    parser.add_argument("--steps", type=int, default=6000)
+    parser.add_argument("--steps", type=int, default=3400)
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -118,12 +121,16 @@ def main():
     net = train(crops, options.steps, options.seed, say).eval()
 
     held = np.flatnonzero(crops.held)
-    free = held[np.isin(crops.group[held], ("free", "glasses", "harmless"))]
     shaken = torch.Generator().manual_seed(options.seed)
-    looks = [logits_of(net, crops, free, generator)[0] for generator in (None, *[shaken] * SHAKEN_LOOKS)]
-    shifts = shift_to_operating_point(net, torch.stack(looks), crops.covered[free], crops.weight[free])
+    sets = []
+    for groups, share in FALSE_ALARMS.items():
+        free = held[np.isin(crops.group[held], groups)]
+        looks = [logits_of(net, crops, free, generator)[0] for generator in (None, *[shaken] * SHAKEN_LOOKS)]
+        sets.append(FreeFaces(torch.stack(looks), crops.covered[free], crops.weight[free], share))
+    shifts = shift_to_operating_point(net, sets)
     logits, kinds = logits_of(net, crops, held)
-    metrics = {"steps": options.steps, "seed": options.seed, "crops": len(crops.kind), "shifts": shifts,
+    weights = sum(parameter.numel() for parameter in net.parameters())
+    metrics = {"steps": options.steps, "seed": options.seed, "crops": len(crops.kind), "weights": weights, "shifts": shifts,
                **metrics_of(crops, held, logits, kinds)}
     options.metrics.write_text(json.dumps(metrics, indent=2) + "\n")
     say(json.dumps(metrics, indent=2))

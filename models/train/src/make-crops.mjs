@@ -59,8 +59,8 @@ export async function makeCrops(page, { faces, labels, into, say }) {
   }
   bytes.end();
   await once(bytes, 'finish');
-  const { size, margin } = await page.evaluate(() => window.studio.CROP);
-  await writeFile(join(into, 'crops.json'), JSON.stringify({ size, margin, inner: 1.25, rows }));
+  const { size, room } = await page.evaluate(() => window.studio.CROP);
+  await writeFile(join(into, 'crops.json'), JSON.stringify({ size, room, rows }));
   return rows.length;
 }
 

@@ -1,12 +1,11 @@
 // Trains the obstruction network: crops from the pictures of a folder, the network from the crops, the weights into the
-// models' package. Needs Python with torch (Debian: python3-torch) and the pictures, which are not part of the project.
+// models' package. `npm run train:occlusion` sets up what it needs first; the pictures are not part of the project.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { launchChromium } from '../../eval/src/launch.mjs';
 import { servePage } from '../../eval/src/server.mjs';
 import { makeCrops } from './make-crops.mjs';
@@ -21,8 +20,8 @@ const { values: options } = parseArgs({
     faces: { type: 'string', default: inTrain('../../../shared/media/faces') },
     /** A folder with crops that are there already, or are to be kept. */
     crops: { type: 'string' },
-    python: { type: 'string', default: '/usr/bin/python3' },
-    steps: { type: 'string', default: '6000' },
+    python: { type: 'string', default: 'python3' },
+    steps: { type: 'string' },
   },
 });
 
@@ -35,15 +34,8 @@ function run(command, args) {
   });
 }
 
-/** Lays engines and models where the page loads them from. */
-function sync() {
-  return run(process.execPath, [inTrain('../../packages/tasks/src/assets.mjs')]);
-}
-
 async function crops(into) {
   if (options.crops && (await readFile(join(into, 'crops.json')).catch(() => null))) return;
-  await sync();
-  await build({ configFile: inTrain('vite.config.ts'), logLevel: 'warn' });
   const site = await servePage([], inTrain('dist'));
   const browser = await launchChromium();
   try {
@@ -65,7 +57,8 @@ try {
   await crops(folder);
   const trained = join(temporary, 'face_occlusion.onnx');
   const metrics = inTrain('metrics.json');
-  await run(options.python, [inTrain('python/train.py'), folder, trained, metrics, '--steps', options.steps]);
+  const steps = options.steps ? ['--steps', options.steps] : [];
+  await run(options.python, [inTrain('python/train.py'), folder, trained, metrics, ...steps]);
   const { bytes, sha256 } = await pinWeights(trained);
   await writeCard(JSON.parse(await readFile(metrics, 'utf8')));
   say(`models/weights/face_occlusion.onnx: ${bytes} bytes, sha256 ${sha256}`);

@@ -26,7 +26,10 @@ export async function writeCard(metrics) {
   const head = ['held back from training', 'refused', 'n'];
   const body = rows.map(([name, { refused, n }]) => [name, percent(refused), String(n)]);
   const kind = `The kind of cover was named rightly in ${(100 * metrics.kind_right).toFixed(1)} % of them.`;
-  const made = `${metrics.crops.toLocaleString('en')} crops, ${metrics.steps.toLocaleString('en')} steps, seed ${metrics.seed}.`;
+  const { crops, steps, weights } = Object.fromEntries(
+    ['crops', 'steps', 'weights'].map((name) => [name, metrics[name].toLocaleString('en')]),
+  );
+  const made = `${weights} weights, ${crops} crops, ${steps} steps, seed ${metrics.seed}.`;
   const card = text.replace('{{metrics}}', `${made}\n\n${table([head, ...body])}\n\n${kind}`);
   await writeFile(fileURLToPath(new URL('../../cards/face_occlusion.md', import.meta.url)), card);
 }

@@ -10,7 +10,7 @@ export interface FaceSquare {
 }
 
 /** Side of the square over the longer side of the upright face: the face, the brim of a hat, and some of a hand's wrist. */
-const MARGIN = 1.25;
+export const MARGIN = 1.25;
 
 /** The square that the obstruction network looks at: upright with the eyes and centred on the landmarks. */
 export function faceSquare(landmarks: Float32Array, margin = MARGIN): FaceSquare {
