@@ -12,6 +12,12 @@ export const FACE_REGIONS = [
 
 export type FaceRegion = (typeof FACE_REGIONS)[number];
 
+/** Something of every region. */
+export function byRegion<Of>(of: (region: FaceRegion) => Of): Record<FaceRegion, Of> {
+  // `fromEntries` widens the names that it is given.
+  return Object.fromEntries(FACE_REGIONS.map((region) => [region, of(region)])) as Record<FaceRegion, Of>;
+}
+
 /** The outline of each region, as numbers of the landmarks: those of MediaPipe's face mesh. */
 export const REGION_OUTLINES = {
   leftEye: [446, 261, 448, 449, 450, 451, 452, 453, 464, 414, 286, 258, 257, 259, 260, 467],

@@ -1,7 +1,7 @@
 export { buildReport, type ReportInput } from './build-report.js';
 export { borderGapPx } from './checks/position.js';
 export { CHECKS, judge, passesAll } from './checks/table.js';
-export { FACE_REGIONS, type FaceRegion, REGION_OUTLINES } from './face-regions.js';
+export { byRegion, FACE_REGIONS, type FaceRegion, REGION_OUTLINES } from './face-regions.js';
 export { FAILURES, type FailureCode, type Retry } from './failure.js';
 export type { CheckId, Fail, Finding, Hint, Limit, NotAssessed, Pass, Unit } from './finding.js';
 export { type Box, overlap, type Size } from './geometry.js';

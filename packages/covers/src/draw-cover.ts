@@ -1,5 +1,5 @@
 import type { CoverKind } from '@live-capture/core';
-import { FACE_REGIONS, type FaceRegion } from '@live-capture/core';
+import { byRegion, FACE_REGIONS, type FaceRegion } from '@live-capture/core';
 import { faceOf, regionsOf } from './face.js';
 import { compose, finishLayer } from './finish.js';
 import { boundsOf } from './geometry.js';
@@ -38,19 +38,9 @@ function measure(stage: Stage, polygons: RegionPolygons): Record<FaceRegion, num
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   const alpha = new Uint8Array(canvas.width * canvas.height);
   for (let at = 0; at < alpha.length; at += 1) alpha[at] = data[at * 4 + 3] ?? 0;
-  const onGrid = (name: FaceRegion) =>
-    polygons[name].map(({ x, y }) => ({ x: (x - box.left) * scale, y: (y - box.top) * scale }));
-  const grid: Record<FaceRegion, readonly { x: number; y: number }[]> = {
-    leftEye: [],
-    rightEye: [],
-    nose: [],
-    mouth: [],
-    chin: [],
-    leftCheek: [],
-    rightCheek: [],
-    forehead: [],
-  };
-  for (const name of FACE_REGIONS) grid[name] = onGrid(name);
+  const grid = byRegion((name) =>
+    polygons[name].map(({ x, y }) => ({ x: (x - box.left) * scale, y: (y - box.top) * scale })),
+  );
   return coveredShares(grid, { width: canvas.width, height: canvas.height, alpha });
 }
 

@@ -1,4 +1,4 @@
-import { FACE_REGIONS, type FaceRegion, REGION_OUTLINES } from '@live-capture/core';
+import { byRegion, type FaceRegion, REGION_OUTLINES } from '@live-capture/core';
 import { FACE_OVAL } from './face-oval.js';
 import { centreOf, distance, type Point, turned } from './geometry.js';
 
@@ -56,17 +56,5 @@ export function faceOf(landmarks: ArrayLike<number>): Face {
 
 /** The outlines of all regions of a face. */
 export function regionsOf(face: Face): Record<FaceRegion, readonly Point[]> {
-  const outlines = {
-    leftEye: [],
-    rightEye: [],
-    nose: [],
-    mouth: [],
-    chin: [],
-    leftCheek: [],
-    rightCheek: [],
-    forehead: [],
-  };
-  const polygons: Record<FaceRegion, readonly Point[]> = outlines;
-  for (const name of FACE_REGIONS) polygons[name] = face.region(name);
-  return polygons;
+  return byRegion((name) => face.region(name));
 }

@@ -1,4 +1,4 @@
-import { FACE_REGIONS, type FaceRegion } from '@live-capture/core';
+import { byRegion, type FaceRegion } from '@live-capture/core';
 import { boundsOf, type Point } from './geometry.js';
 
 /** How much of each region is hidden, 0 to 1. */
@@ -53,7 +53,5 @@ export function hiddenShare(polygon: readonly Point[], grid: AlphaGrid): number 
 
 /** The share of every region that is hidden. */
 export function coveredShares(polygons: RegionPolygons, grid: AlphaGrid): Record<FaceRegion, number> {
-  const shares = { leftEye: 0, rightEye: 0, nose: 0, mouth: 0, chin: 0, leftCheek: 0, rightCheek: 0, forehead: 0 };
-  for (const region of FACE_REGIONS) shares[region] = hiddenShare(polygons[region], grid);
-  return shares;
+  return byRegion((region) => hiddenShare(polygons[region], grid));
 }
