@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from './build-report.js';
 import { judge } from './checks/table.js';
-import { POLICIES } from './policy.js';
+import { POLICIES } from './policies.js';
 import { observation } from './test-data.js';
 
 function reportOf(seen: ReturnType<typeof observation>) {
@@ -10,6 +10,8 @@ function reportOf(seen: ReturnType<typeof observation>) {
     policy,
     best: { observation: seen, findings: judge(seen, policy), quality: 1, livenessScore: null },
     liveness: null,
+    challenge: null,
+    integrity: [],
     photo: { width: 1280, height: 720, mime: 'image/jpeg', bytes: 50_000, jpegQuality: 0.95 },
     camera: { source: 'camera', width: 1280, height: 720 },
     models: [{ name: 'face_landmarker.task', sha256: 'ab' }],

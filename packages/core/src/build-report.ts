@@ -5,7 +5,8 @@ import type { CaptureReport, Measure } from './report.js';
 import type { BestFrame } from './session/state.js';
 
 /** What the session and its engines know of the photo that was taken. */
-export interface ReportInput extends Pick<CaptureReport, 'camera' | 'models' | 'backend' | 'timings' | 'userAgent'> {
+export interface ReportInput
+  extends Pick<CaptureReport, 'challenge' | 'integrity' | 'camera' | 'models' | 'backend' | 'timings' | 'userAgent'> {
   readonly policy: CapturePolicy;
   readonly best: BestFrame;
   readonly liveness: LivenessResult | null;

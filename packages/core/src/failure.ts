@@ -34,6 +34,16 @@ export const FAILURES = {
   image_unreadable: 'capture',
   liveness_failed: 'capture',
   liveness_uncertain: 'capture',
+  /** An action was not done in time, or the nonce did not come. */
+  challenge_timeout: 'capture',
+  /** Another action than the one asked for was done, and clearly. */
+  challenge_out_of_order: 'capture',
+  /** During the challenge the face could not be followed from frame to frame, or no longer was that of the hold. */
+  challenge_face_changed: 'capture',
+  /** A second face came into the frame during the challenge. */
+  challenge_second_face: 'capture',
+  /** Every action was done, but the face did not move as a head does. */
+  challenge_failed: 'capture',
   /** The endpoint could not be reached: offline, DNS, TLS, CORS. */
   network: 'upload',
   upload_timeout: 'upload',

@@ -33,12 +33,13 @@ export type CheckId =
   | 'greyscale'
   | 'naturalColour'
   | 'sharpness'
+  | 'noise'
   | 'eyesOpen'
   | 'gaze'
   | 'mouthClosed'
   | 'expressionNeutrality';
 
-export type Unit = 'count' | 'px' | 'deg' | 'ratio' | 'bits' | 'variance' | 'cielab' | 'probability';
+export type Unit = 'count' | 'px' | 'deg' | 'ratio' | 'bits' | 'variance' | 'levels' | 'cielab' | 'probability';
 
 /** The values that pass; both ends are inside. */
 export interface Limit {
@@ -46,7 +47,7 @@ export interface Limit {
   readonly max?: number;
 }
 
-/** What the person can do about a failed check. One text each, see the element's locale. */
+/** What the person can do about a failed check, or is asked to do in a challenge. One text each, see the element's locale. */
 export type Hint =
   | 'show_face'
   | 'be_alone'
@@ -80,7 +81,11 @@ export type Hint =
   | 'open_eyes'
   | 'look_at_camera'
   | 'close_mouth'
-  | 'relax_face';
+  | 'relax_face'
+  | 'come_closer'
+  | 'blink'
+  | 'smile'
+  | 'face_forward';
 
 interface Measured {
   readonly check: CheckId;

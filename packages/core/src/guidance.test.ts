@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './checks/table.js';
 import { nextGuidance, wantedHint } from './guidance.js';
-import { POLICIES } from './policy.js';
+import { POLICIES } from './policies.js';
 import { observation } from './test-data.js';
 
 describe('guidance', () => {

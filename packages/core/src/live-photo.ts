@@ -30,6 +30,14 @@ export interface LivePhotoUpload {
   readonly capture?: CaptureReport;
 }
 
+/** A challenge that the endpoint gives: an addition to the live photos API. */
+export interface IssuedChallenge {
+  /** What the actions are drawn from; it comes back with the report, once. */
+  readonly nonce: string;
+  /** Until when a photo with this nonce is taken; ISO 8601 with milliseconds and `Z`. */
+  readonly expiresAt: string;
+}
+
 /** Body of a download. */
 export interface LivePhotoDownload {
   readonly fileName: string;

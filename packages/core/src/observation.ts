@@ -72,6 +72,11 @@ export interface ImageMeasures {
    * to .24 on soft webcams, below .18 on blurred ones.
    */
   readonly sharpness: number;
+  /**
+   * Standard deviation of the sensor's noise in the camera's own pixels, in 8-bit steps of the green channel. Blur and
+   * strong compression take noise away; what they leave is what is measured.
+   */
+  readonly noise: number;
   /** Mean chroma of patches of the face, in CIELAB; 0 is grey. */
   readonly chroma: number;
   /** OFIQ NaturalColour: distance of the cheeks' colour from the colours of skin, in CIELAB; 100 on the cold side of grey. */
@@ -109,4 +114,9 @@ export interface Observation {
   readonly image: ImageMeasures | null;
   /** Of the largest face; `null` when there is none, or nobody looked yet. */
   readonly occlusion: Occlusion | null;
+  /**
+   * The colours of the largest face, coarse enough that nobody can be seen in them: the square about the upright face in
+   * 8 by 8 cells, row by row, each red, green and blue from 0 to 1 as sRGB. `null` when there is no face.
+   */
+  readonly appearance: Float32Array | null;
 }

@@ -34,10 +34,12 @@ export const INSPECTION_OF = {
   unnatural_color: 'image_quality',
   grayscale: 'image_quality',
   blurry: 'image_quality',
+  noisy: 'image_quality',
   glare: 'image_quality',
   glasses_glare: 'image_quality',
   liveness_failed: 'liveness_check',
   liveness_uncertain: 'liveness_check',
+  challenge_invalid: 'liveness_check',
 } as const satisfies Record<string, Inspection>;
 
 /** A reason of the closed list, the same on the device, on the wire and on the server. */

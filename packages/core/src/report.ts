@@ -1,4 +1,6 @@
+import type { ChallengeResult } from './challenge/result.js';
 import type { Box, Size } from './geometry.js';
+import type { IntegritySignal } from './integrity/signal.js';
 import type { LivenessResult } from './liveness.js';
 
 /** One measured value beside its limits, in the wire's form. */
@@ -36,6 +38,15 @@ export interface CameraReport {
 export interface BackendReport {
   readonly landmarks: 'worker' | 'main';
   readonly liveness: 'wasm' | 'webgpu' | null;
+  /** Why `auto` chose it; absent where nothing was tried. */
+  readonly trial?: LivenessTrial;
+}
+
+/** Median milliseconds of the liveness networks on either backend, measured side by side before anybody held still. */
+export interface LivenessTrial {
+  readonly wasmMs: number;
+  /** `null` where WASM is so fast that WebGPU was not tried, or where WebGPU failed. */
+  readonly webgpuMs: number | null;
 }
 
 /** Milliseconds of one session; medians where there are many. */
@@ -71,6 +82,10 @@ export interface CaptureReport {
   readonly measures: readonly Measure[];
   /** `null` when the check was switched off. */
   readonly liveness: LivenessResult | null;
+  /** What the person was asked to do; `null` when nothing was asked. */
+  readonly challenge: ChallengeResult | null;
+  /** Signs that the frames were fed in and not filmed; none of them is a verdict. */
+  readonly integrity: readonly IntegritySignal[];
   readonly models: readonly ModelUse[];
   readonly backend: BackendReport;
   readonly timings: TimingReport;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { POLICIES, PolicyError, type PolicyOverrides } from './policy.js';
+import { POLICIES, type PolicyOverrides } from './policies.js';
+import { PolicyError } from './policy.js';
 import { resolvePolicy } from './resolve-policy.js';
 
 describe('resolvePolicy', () => {

@@ -1,4 +1,5 @@
-import { type CapturePolicy, POLICIES, PolicyError, type PolicyName, type PolicyOverrides } from './policy.js';
+import { POLICIES, type PolicyName, type PolicyOverrides } from './policies.js';
+import { type CapturePolicy, PolicyError } from './policy.js';
 
 /** Fields that are shares of something, so 0..1. */
 const SHARES = [
@@ -22,12 +23,16 @@ const SHARES = [
   'minLivenessScore',
   'reviewLivenessBelow',
   'minFaceOverlap',
+  'maxBlinkOpenness',
+  'minSmileRise',
+  'maxRestingSmile',
 ] as const satisfies readonly (keyof CapturePolicy)[];
 
 /** Pairs that must not cross. */
 const ORDERED = [
   ['minLuminanceMean', 'maxLuminanceMean'],
   ['minLivenessScore', 'reviewLivenessBelow'],
+  ['minBlinkMs', 'maxBlinkMs'],
   ['minPhotoBytes', 'maxPhotoBytes'],
 ] as const satisfies readonly (readonly [keyof CapturePolicy, keyof CapturePolicy])[];
 
@@ -57,6 +62,8 @@ function assertConsistent(policy: CapturePolicy): void {
   const { minPhotoBytes, maxPhotoBytes } = POLICIES.standard;
   if (policy.minPhotoBytes < minPhotoBytes || policy.maxPhotoBytes > maxPhotoBytes)
     throw new PolicyError('minPhotoBytes', `The live photos API takes ${minPhotoBytes} to ${maxPhotoBytes} bytes.`);
+  if (![1, 2, 3].includes(policy.challengeActions))
+    throw new PolicyError('challengeActions', 'A challenge asks for 1, 2 or 3 actions.');
   if (policy.minLivenessFrames < 1) throw new PolicyError('minLivenessFrames', 'minLivenessFrames is at least 1.');
 }
 

@@ -25,12 +25,16 @@ const GOOD_IMAGE: ImageMeasures = {
   lightBalance: 0.9,
   dynamicRangeBits: 7,
   sharpness: 0.45,
+  noise: 1.5,
   chroma: 20,
   naturalColourDistance: 0,
   backlightRatio: 1.5,
   glareShare: 0,
   glassesGlareShare: 0,
 };
+
+/** 8 by 8 cells of one colour. */
+const SKIN = Float32Array.from({ length: 192 }, (_, i) => [0.7, 0.55, 0.45][i % 3] ?? 0);
 
 const BARE: Occlusion = {
   atMs: 0,
@@ -48,6 +52,7 @@ export function observation(
     others?: readonly FaceSighting[];
     covered?: Partial<Occlusion['covered']>;
     kinds?: Partial<Occlusion['kinds']>;
+    appearance?: Float32Array;
   } = {},
 ): Observation {
   const face = { ...GOOD_FACE, ...change.face };
@@ -65,5 +70,6 @@ export function observation(
     others: change.others ?? [],
     image: faces.length > 0 ? { ...GOOD_IMAGE, ...change.image } : null,
     occlusion: faces.length > 0 ? occlusion : null,
+    appearance: faces.length > 0 ? (change.appearance ?? SKIN) : null,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FaceSighting } from '../observation.js';
-import { POLICIES } from '../policy.js';
+import { POLICIES } from '../policies.js';
 import { observation } from '../test-data.js';
 import { secondFaceRatio, singleFacePresent } from './faces.js';
 

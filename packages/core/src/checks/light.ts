@@ -85,6 +85,13 @@ export const naturalColour = imageCheck('naturalColour', 'cielab', (image, polic
   above: { code: 'unnatural_color', hint: 'natural_light' },
 }));
 
+/** The sensor has enough light to see more than its own noise. OFIQ has no such measure. */
+export const noise = imageCheck('noise', 'levels', (image, policy) => ({
+  measured: image.noise,
+  limit: { max: policy.maxNoise },
+  above: { code: 'noisy', hint: 'more_light' },
+}));
+
 /** OFIQ Sharpness by its name; OFIQ asks a forest of trees, here it is how fine the detail is. */
 export const sharpness = imageCheck('sharpness', 'ratio', (image, policy) => ({
   measured: image.sharpness,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckId } from '../finding.js';
 import { wantedHint } from '../guidance.js';
-import { POLICIES, type PolicyOverrides } from '../policy.js';
+import { POLICIES, type PolicyOverrides } from '../policies.js';
 import { resolvePolicy } from '../resolve-policy.js';
 import { observation } from '../test-data.js';
 import { CHECKS, judge, passesAll } from './table.js';
@@ -54,6 +54,7 @@ const CASES: readonly (readonly [CheckId, Change, string, string])[] = [
   ['dynamicRange', { image: { dynamicRangeBits: 3 } }, 'low_dynamic_range', 'more_light'],
   ['greyscale', { image: { chroma: 0.5 } }, 'grayscale', 'natural_light'],
   ['naturalColour', { image: { naturalColourDistance: 100 } }, 'unnatural_color', 'natural_light'],
+  ['noise', { image: { noise: 15 } }, 'noisy', 'more_light'],
   ['sharpness', { image: { sharpness: 0.1 } }, 'blurry', 'steady_camera'],
   ['eyesOpen', { face: { eyeOpenness: 0.005 } }, 'eyes_closed', 'open_eyes'],
   ['gaze', { face: { gazeOffset: 0.95 } }, 'gaze_off', 'look_at_camera'],

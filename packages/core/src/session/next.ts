@@ -1,5 +1,7 @@
 import { FAILURES, type FailureCode } from '../failure.js';
 import type { CapturePolicy } from '../policy.js';
+import { nextChallenging } from './challenge.js';
+import { failedCapture } from './failed.js';
 import { nextAssessing, nextCapturing, nextReviewing, nextSubmitting } from './finish.js';
 import { nextHolding } from './hold.js';
 import { nextPositioning } from './position.js';
@@ -39,6 +41,8 @@ function nextRunning(state: Running, event: SessionEvent, policy: CapturePolicy)
       return nextPositioning(state, event, policy);
     case 'holding':
       return nextHolding(state, event, policy);
+    case 'challenging':
+      return nextChallenging(state, event, policy);
     case 'capturing':
       return nextCapturing(state, event);
     case 'assessing':
@@ -60,6 +64,10 @@ function missedDeadline(state: Running, atMs: number, policy: CapturePolicy): Fa
     case 'positioning':
     case 'holding':
       return atMs - state.firstMs > policy.positioningTimeoutMs ? 'timeout' : null;
+    case 'challenging': {
+      const allowedMs = state.phase === 'waiting' ? policy.challengeNonceMs : policy.challengeActionMs;
+      return atMs - state.phaseSinceMs > allowedMs ? 'challenge_timeout' : null;
+    }
     case 'capturing':
     case 'assessing':
       return atMs - state.sinceMs > policy.captureTimeoutMs ? 'photo_failed' : null;
@@ -71,9 +79,9 @@ function missedDeadline(state: Running, atMs: number, policy: CapturePolicy): Fa
 }
 
 function failed(state: Running, code: FailureCode, atMs: number): Failed {
-  const assessed = state.status === 'submitting' ? { best: state.best, liveness: state.liveness } : null;
-  const retry = FAILURES[code] === 'upload' && !assessed ? 'capture' : FAILURES[code];
-  return { status: 'failed', code, retry, options: state.options, sinceMs: atMs, assessed };
+  if (state.status !== 'submitting') return failedCapture(state.options, code, atMs);
+  const { options, best, liveness } = state;
+  return { status: 'failed', code, retry: FAILURES[code], options, sinceMs: atMs, assessed: { best, liveness } };
 }
 
 function nextFailed(state: Failed, event: SessionEvent): SessionState {

@@ -1,6 +1,10 @@
+import type { ChallengeAction, ChallengeMode } from '../challenge/action.js';
+import type { Baseline, Reading } from '../challenge/baseline.js';
+import type { SecondFace } from '../challenge/continuity.js';
+import type { ActionOutcome, ChallengeResult, NonceSource } from '../challenge/result.js';
+import type { FaceFrame } from '../evidence/evidence.js';
 import type { FailureCode, Retry } from '../failure.js';
 import type { Finding } from '../finding.js';
-import type { Box } from '../geometry.js';
 import type { Guidance } from '../guidance.js';
 import type { LivenessResult, LivenessSample } from '../liveness.js';
 import type { Observation } from '../observation.js';
@@ -10,6 +14,8 @@ export interface SessionOptions {
   /** `manual`: the hold starts when the person presses the shutter. */
   readonly mode: 'auto' | 'manual';
   readonly livenessCheck: boolean;
+  /** When the person is asked to do something; never with the liveness check off. */
+  readonly challenge: ChallengeMode;
   /** Whether the person sees the photo and confirms it. */
   readonly review: boolean;
 }
@@ -64,16 +70,61 @@ export interface Holding extends Timed {
   readonly progress: number;
   readonly lastFrameAtMs: number;
   readonly lastPassAtMs: number;
-  /** Where the face was in the last frame. */
-  readonly lastBox: Box;
+  /** The face in the last frame. */
+  readonly last: FaceFrame;
   /** `null` until a frame came that was scored, too. */
   readonly best: BestFrame | null;
   readonly samples: readonly LivenessSample[];
+  /** The face over the hold, thinned. */
+  readonly track: readonly FaceFrame[];
+}
+
+/** What a challenge was drawn from, and what was drawn. */
+export interface Drawn {
+  readonly nonce: string;
+  readonly source: NonceSource;
+  /** In the order in which they are asked. A skipped one gives its place to another. */
+  readonly actions: readonly ChallengeAction[];
+}
+
+/** The person is asked to do what nobody could foresee. The best frame of the hold stays the photo. */
+export interface Challenging extends Timed {
+  readonly status: 'challenging';
+  readonly best: BestFrame;
+  readonly samples: readonly LivenessSample[];
+  /** What the passive model said of the hold. */
+  readonly liveness: LivenessResult;
+  readonly baseline: Baseline;
+  /** `null` until the nonce has come. */
+  readonly drawn: Drawn | null;
+  /** Which of the drawn actions is asked for (`action`), or comes next (`return`); beyond the last there is only the way back. */
+  readonly index: number;
+  /** `waiting` for the nonce; back to the baseline (`return`), so that every action is begun anew; the `action` itself. */
+  readonly phase: 'waiting' | 'return' | 'action';
+  /** The phase's deadline runs from here. */
+  readonly phaseSinceMs: number;
+  readonly guidance: Guidance;
+  /** How often the action may still be skipped; 0 where no other is left. */
+  readonly skipsLeft: number;
+  /** Actions that are done or skipped. */
+  readonly outcomes: readonly ActionOutcome[];
+  /** What was seen since the action was asked. */
+  readonly readings: readonly Reading[];
+  /** The face when it was last seen. */
+  readonly last: FaceFrame;
+  readonly lastFrameAtMs: number;
+  readonly secondFace: SecondFace | null;
+  /** The face over hold and challenge, thinned. */
+  readonly track: readonly FaceFrame[];
 }
 
 interface Taken extends Timed {
   readonly best: BestFrame;
   readonly samples: readonly LivenessSample[];
+  /** What the passive model said of the hold; `null` when the check is off or had too few frames. */
+  readonly liveness: LivenessResult | null;
+  /** `null` when nothing was asked. */
+  readonly challenge: ChallengeResult | null;
 }
 
 export interface Capturing extends Taken {
@@ -118,6 +169,7 @@ export type SessionState =
   | Preparing
   | Positioning
   | Holding
+  | Challenging
   | Capturing
   | Assessing
   | Reviewing
@@ -138,8 +190,13 @@ export type SessionEvent = { readonly atMs: number } & (
   | { readonly type: 'engine_ready' }
   | { readonly type: 'frame'; readonly observation: Observation; readonly livenessScore: number | null }
   | { readonly type: 'shutter' }
+  /** The nonce has come from which the actions are drawn. */
+  | { readonly type: 'challenge_drawn'; readonly nonce: string; readonly source: NonceSource }
+  /** The person cannot do what is asked, and wants something else to do. */
+  | { readonly type: 'skip_action' }
   | { readonly type: 'photo_taken' }
-  | { readonly type: 'assessed'; readonly liveness: LivenessResult | null }
+  /** The report is written; what it says of liveness is known since the hold. */
+  | { readonly type: 'assessed' }
   | { readonly type: 'confirm' }
   | { readonly type: 'retake' }
   | { readonly type: 'upload_progress'; readonly sentBytes: number; readonly totalBytes: number }

@@ -1,0 +1,70 @@
+import type { CapturePolicy } from '../policy.js';
+import type { ChallengeAction } from './action.js';
+import type { Reading } from './baseline.js';
+
+/** Whether the readings since an action was asked show that it was done. The latest reading comes last. */
+export type Detector = (readings: readonly Reading[], policy: CapturePolicy) => boolean;
+
+/** One frame may be a slip of the landmarks; two of a kind are none. */
+const FRAMES = 2;
+
+/** The latest readings, as far back as all of them show something. */
+function latest(readings: readonly Reading[], shows: (reading: Reading) => boolean): readonly Reading[] {
+  const sinceOther = [...readings].reverse().findIndex((reading) => !shows(reading));
+  return sinceOther < 0 ? readings : readings.slice(readings.length - sinceOther);
+}
+
+function lasts(readings: readonly Reading[], shows: (reading: Reading) => boolean): boolean {
+  return latest(readings, shows).length >= FRAMES;
+}
+
+/** Whether the head is turned less than halfway to a turn, so that what else is measured can be relied upon. */
+export function isForward({ turnDeg }: Reading, policy: CapturePolicy): boolean {
+  return Math.abs(turnDeg) < policy.minTurnDeg / 2;
+}
+
+const turnLeft: Detector = (readings, policy) => lasts(readings, ({ turnDeg }) => turnDeg >= policy.minTurnDeg);
+
+const turnRight: Detector = (readings, policy) => lasts(readings, ({ turnDeg }) => turnDeg <= -policy.minTurnDeg);
+
+const comeCloser: Detector = (readings, policy) =>
+  lasts(readings, (reading) => isForward(reading, policy) && reading.nearness >= policy.minNearness);
+
+const smile: Detector = (readings, policy) => lasts(readings, (reading) => reading.smile >= policy.minSmileRise);
+
+/**
+ * Eyes that were open, shut, and are open again. How long they were shut lies between what the shut frames span and
+ * what the open ones around them leave; a slow camera sees a quick blink in one frame.
+ */
+const blink: Detector = (readings, policy) => {
+  const isShut = (reading: Reading) => reading.eyes < policy.maxBlinkOpenness && isForward(reading, policy);
+  const isOpen = (reading: Reading) => reading.eyes >= policy.maxBlinkOpenness && isForward(reading, policy);
+  const opened = readings.at(-1);
+  const before = readings.slice(0, -1);
+  const shut = latest(before, isShut);
+  const [closing, first, last] = [before.at(-1 - shut.length), shut[0], shut.at(-1)];
+  if (!opened || !isOpen(opened) || !closing || !isOpen(closing) || !first || !last) return false;
+  return opened.atMs - closing.atMs >= policy.minBlinkMs && last.atMs - first.atMs <= policy.maxBlinkMs;
+};
+
+/** How each action is recognised. */
+export const DETECTORS = {
+  turn_left: turnLeft,
+  turn_right: turnRight,
+  come_closer: comeCloser,
+  blink,
+  smile,
+} satisfies Record<ChallengeAction, Detector>;
+
+/**
+ * Whether another action than the one asked for is done clearly: a turn to the other side, or any where none was asked,
+ * for so long that it is no slip. Blinks, smiles and leaning towards the screen happen by themselves, and are never wrong.
+ */
+export function isOutOfOrder(action: ChallengeAction, readings: readonly Reading[], policy: CapturePolicy): boolean {
+  const isWrong = ({ turnDeg }: Reading) =>
+    (turnDeg >= policy.minTurnDeg && action !== 'turn_left') ||
+    (turnDeg <= -policy.minTurnDeg && action !== 'turn_right');
+  const wrong = latest(readings, isWrong);
+  const [first, last] = [wrong[0], wrong.at(-1)];
+  return first !== undefined && last !== undefined && last.atMs - first.atMs >= policy.minWrongTurnMs;
+}

@@ -1,0 +1,37 @@
+import { otherFaces } from '../checks/faces.js';
+import { CHECKS } from '../checks/table.js';
+import type { CheckId, Hint } from '../finding.js';
+import { wantedHint } from '../guidance.js';
+import type { Observation } from '../observation.js';
+import type { CapturePolicy } from '../policy.js';
+import type { ChallengeAction } from './action.js';
+import type { Reading } from './baseline.js';
+import { isForward } from './detect.js';
+
+/**
+ * What brings the person back to where they were in the hold, and to before the coming action; `null` once they are. Half
+ * of what an action takes is back; an action that goes on when it is asked for does not count, so it has to end first.
+ */
+export function returnHint(reading: Reading, coming: ChallengeAction | null, policy: CapturePolicy): Hint | null {
+  if (!isForward(reading, policy)) return 'face_forward';
+  if (reading.nearness > (1 + policy.minNearness) / 2) return 'move_back';
+  if (coming === 'smile' && reading.smile > policy.minSmileRise / 2) return 'relax_face';
+  return coming === 'blink' && reading.eyes < policy.maxBlinkOpenness ? 'open_eyes' : null;
+}
+
+/** What keeps anyone from being seen, in the order of guidance; what only spoils a photo does not matter here. */
+const BLOCKING = ['singleFacePresent', 'luminanceMean', 'noise'] as const satisfies readonly CheckId[];
+const COVERS = [
+  'eyesVisible',
+  'mouthOcclusionPrevention',
+  'faceOcclusionPrevention',
+] as const satisfies readonly CheckId[];
+
+/** What hinders the challenge in this frame; `null` where nothing does. Covers are judged from the front alone. */
+export function blockingHint(observation: Observation, reading: Reading | null, policy: CapturePolicy): Hint | null {
+  const isAlone = observation.faces.length <= 1 && otherFaces(observation, policy).length === 0;
+  if (!reading) return isAlone ? 'show_face' : 'be_alone';
+  const checks = isForward(reading, policy) ? [...BLOCKING, ...COVERS] : BLOCKING;
+  const hint = wantedHint(checks.map((check) => CHECKS[check](observation, policy)));
+  return hint === 'hold_still' ? null : hint;
+}

@@ -1,0 +1,51 @@
+import { leastSquares } from './least-squares.js';
+import { align, eyeDistance, meanShape, median, type Shape, scaled, shapeDistance } from './shape.js';
+
+/** The shape with which every frame of a track is compared. */
+export interface Reference {
+  /** In inter-eye distances. z is what stands out of the plane that lies best through the points. */
+  readonly shape: Shape;
+  /** What landmarks jitter between frames, root mean square of a point, in inter-eye distances. */
+  readonly noise: number;
+}
+
+/** Frames of which the most typical is sought; more would only cost time. */
+const MAX_CANDIDATES = 24;
+/** The share of the frames, the most typical ones, whose mean is taken; and at least so many. */
+const TYPICAL_SHARE = 0.25;
+const MIN_TYPICAL = 5;
+
+/** Averages the frames that look most alike: the frontal ones, where a head is turned and comes back. */
+export function referenceOf(shapes: readonly Shape[]): Reference {
+  const step = Math.ceil(shapes.length / MAX_CANDIDATES);
+  const candidates = shapes.filter((_, index) => index % step === 0);
+  const typical = mostTypical(candidates);
+  const aligned = shapes.map((shape) => align(shape, typical).shape);
+  const count = Math.max(MIN_TYPICAL, Math.round(shapes.length * TYPICAL_SHARE));
+  const nearest = [...aligned].sort((a, b) => shapeDistance(a, typical) - shapeDistance(b, typical)).slice(0, count);
+  return { shape: levelled(meanShape(nearest)), noise: jitter(aligned) };
+}
+
+/** The shape from which the others differ least, by their median; in inter-eye distances. */
+function mostTypical(shapes: readonly Shape[]): Shape {
+  const sized = shapes.map((shape) => scaled(shape, 1 / eyeDistance(shape)));
+  const costs = sized.map((one) => median(sized.map((other) => shapeDistance(align(other, one).shape, one))));
+  return sized[costs.indexOf(Math.min(...costs))] ?? [];
+}
+
+/** Takes from z the plane that lies best through the points: a tilted plane is no depth. */
+function levelled(shape: Shape): Shape {
+  const plane = leastSquares(shape.map(({ x, y, z }) => ({ factors: [1, x, y], sum: z }))) ?? [0, 0, 0];
+  const [c = 0, a = 0, b = 0] = plane;
+  return shape.map(({ x, y, z }) => ({ x, y, z: z - a * x - b * y - c }));
+}
+
+/** How far a frame lies from halfway between its neighbours: steady motion takes no part in that. */
+function jitter(aligned: readonly Shape[]): number {
+  const steps = aligned.slice(1, -1).map((shape, index) => {
+    const halfway = meanShape([aligned[index] ?? shape, aligned[index + 2] ?? shape]);
+    return shapeDistance(shape, halfway);
+  });
+  // Of three equally noisy frames the difference has 3/2 of the variance of one.
+  return median(steps) * Math.sqrt(2 / 3);
+}
