@@ -1,7 +1,9 @@
 import { createCamera } from './gl/camera.js';
-import { createDefocus } from './gl/defocus.js';
-import { createPainter } from './gl/painter.js';
-import { createRoom } from './gl/room.js';
+import { createMediumPainter } from './gl/medium-painter.js';
+import { createProjector } from './gl/shown-picture.js';
+import { createStage } from './gl/stage.js';
+import { behindMedium } from './medium/behind.js';
+import { mediumTruth } from './medium/truth.js';
 import type { ActorScene } from './scene.js';
 
 /** Draws scenes into its canvas. */
@@ -16,23 +18,24 @@ export interface Actor {
 export function createActor(canvas: HTMLCanvasElement | OffscreenCanvas): Actor {
   const gl = openContext(canvas);
   const camera = createCamera(gl);
-  const painter = createPainter(gl, camera);
-  const room = createRoom(gl, camera);
-  const defocus = createDefocus(gl);
+  const stage = createStage(gl, camera);
+  const projector = createProjector(gl, stage);
+  const media = createMediumPainter(gl, camera);
   return {
     render: (scene) => {
       if (gl.isContextLost()) return;
-      const { width, height } = canvas;
-      const { blurPx } = scene;
-      const draw = (): void => {
-        gl.clear(gl.DEPTH_BUFFER_BIT);
-        room.paint(scene, blurPx === 0);
-        painter.paint(scene, width / height, blurPx === 0);
-      };
-      gl.viewport(0, 0, width, height);
-      camera.next(scene.noise);
-      if (blurPx > 0) defocus.through(width, height, blurPx, camera, draw);
-      else draw();
+      const { medium } = scene;
+      const sink = { width: canvas.width, height: canvas.height, framebuffer: null };
+      if (!medium || !scene.present) {
+        stage.film(scene, sink);
+        return;
+      }
+      const picture = projector.show(medium);
+      const holed = medium.kind === 'print' && medium.cutOutEyes;
+      stage.film(behindMedium(scene, medium), sink, {
+        fillsFrame: !holed && mediumTruth(scene, sink)?.fillsFrame === true,
+        paint: (final) => media.paint(scene, medium, picture, sink, final),
+      });
     },
     close: () => gl.getExtension('WEBGL_lose_context')?.loseContext(),
   };

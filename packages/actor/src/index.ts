@@ -1,6 +1,27 @@
+export { ACTION_MS, act, type PersonAction, together } from './actions.js';
 export { type Actor, createActor } from './actor.js';
 export { type FrameOptions, renderFrames } from './frames.js';
-export { type ActorCover, type ActorLight, type ActorScene, NEUTRAL_SCENE, type SecondFace } from './scene.js';
+export { type Homography, mapped, type Point, type Quad, quadToQuad } from './maths/homography.js';
+export { type Attack, attackAt } from './medium/attack.js';
+export { HANDLINGS, type Handling, ownChoice } from './medium/attack-scripts.js';
+export { INSTRUMENTS, type Species } from './medium/instruments.js';
+export type {
+  Glare,
+  Instrument,
+  Medium,
+  PicturePoint,
+  PictureSource,
+  Print,
+  Screen,
+  Shown,
+  Tones,
+} from './medium/medium.js';
+export { attackOf, type Presentation } from './medium/presentation.js';
+export { type Shake, STEADY_HAND } from './medium/shake.js';
+export { type FrameSize, type MediumTruth, mediumTruth, pictureToFrame } from './medium/truth.js';
+export type { ActorCover, ActorLight, Person, PlainScene, SecondFace } from './plain-scene.js';
+export { createResponder, type Responder } from './responder.js';
+export { type ActorScene, NEUTRAL_SCENE } from './scene.js';
 export { type ActorScript, type Keyframe, type ScenePart, sceneAt } from './script.js';
-export { SCRIPTS, type ScriptName } from './scripts.js';
+export { DISTURBANCES, idleMotion, SCRIPTS, type ScriptName } from './scripts.js';
 export { type ActorStream, actorStream } from './stream.js';

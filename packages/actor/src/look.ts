@@ -1,11 +1,14 @@
 import type { Vec3 } from './maths/matrix.js';
+import type { PlainScene } from './plain-scene.js';
 
-/** The colours of one person, in linear light. */
+/** How one person looks; colours are in linear light. */
 export interface Look {
   readonly skin: Vec3;
   readonly hair: Vec3;
   readonly iris: Vec3;
   readonly shirt: Vec3;
+  /** How much wider the head is above the eyes, and the jaw; how many centimetres lower the chin, and longer the nose. */
+  readonly shape: readonly [number, number, number, number];
 }
 
 const TONES = [
@@ -27,21 +30,38 @@ export function skinColour(tone: number): Vec3 {
 }
 
 /** The person in front of the camera. */
-export function personLook(skinTone: number): Look {
+export function personLook({ person, skinTone }: Pick<PlainScene, 'person' | 'skinTone'>): Look {
+  return person === 'first' ? firstLook(skinTone) : secondLook(skinTone);
+}
+
+function firstLook(skinTone: number): Look {
   return {
     skin: skinColour(skinTone),
     hair: [0.035, 0.02, 0.013],
     iris: [0.11, 0.06, 0.026],
     shirt: [0.045, 0.12, 0.17],
+    shape: [0, 0, 0, 0],
   };
 }
 
-/** Somebody else: other hair, eyes and shirt. */
+/** A longer, narrower face with fair hair. */
+function secondLook(skinTone: number): Look {
+  return {
+    ...bystanderLook(skinTone),
+    hair: [0.3, 0.19, 0.09],
+    iris: [0.06, 0.12, 0.17],
+    shirt: [0.24, 0.24, 0.26],
+    shape: [-0.07, -0.16, 1.4, 0.4],
+  };
+}
+
+/** Somebody in the background: other hair, eyes and shirt. */
 export function bystanderLook(skinTone: number): Look {
   return {
     skin: skinColour(skinTone > 0.5 ? skinTone - 0.35 : skinTone + 0.25),
     hair: [0.12, 0.06, 0.025],
     iris: [0.07, 0.1, 0.11],
     shirt: [0.3, 0.09, 0.06],
+    shape: [0, 0, 0, 0],
   };
 }

@@ -21,7 +21,7 @@ import {
   type Vec3,
 } from './maths/matrix.js';
 import type { Mesh } from './mesh.js';
-import type { ActorCover, ActorScene } from './scene.js';
+import type { ActorCover, PlainScene } from './plain-scene.js';
 
 /** The meshes by name; each is made when it is first drawn. */
 export const MESHES = {
@@ -47,7 +47,7 @@ export interface Part {
   /** Chooses among the variants of a material. */
   readonly kind: number;
   readonly tint: (look: Look) => Vec3;
-  readonly place: (scene: ActorScene) => Mat4;
+  readonly place: (scene: PlainScene) => Mat4;
   /** Drawn only with this cover. */
   readonly cover?: ActorCover;
 }
@@ -60,7 +60,7 @@ const CORNER_YAW_DEG = 12;
 const CORNER_TILT_DEG = -2;
 
 /** How far the upper lids' edge stands above the middle of the eye. */
-export function upperLidDeg({ blink, gazeYDeg }: ActorScene): number {
+export function upperLidDeg({ blink, gazeYDeg }: PlainScene): number {
   return (UPPER_OPEN_DEG - 0.6 * gazeYDeg) * (1 - blink) + SHUT_DEG * blink;
 }
 
@@ -105,7 +105,7 @@ function eye(side: 1 | -1): readonly Part[] {
 const inPlace = (): Mat4 => identity();
 
 /** A hat presses the hair down. */
-function hairPlace({ cover }: ActorScene): Mat4 {
+function hairPlace({ cover }: PlainScene): Mat4 {
   return cover === 'hat' ? scaling([0.97, 0.86, 0.95]) : identity();
 }
 

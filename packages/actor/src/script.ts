@@ -1,4 +1,5 @@
-import { type ActorLight, type ActorScene, NEUTRAL_SCENE } from './scene.js';
+import type { ActorLight, SecondFace } from './plain-scene.js';
+import { type ActorScene, NEUTRAL_SCENE } from './scene.js';
 
 /** A part of a scene; what it leaves out is left to the other keyframes. */
 export interface ScenePart extends Partial<Omit<ActorScene, 'light'>> {
@@ -70,6 +71,19 @@ function switchedAt<T>(script: ActorScript, atMs: number, read: Read<T>, neutral
   return current === undefined ? neutral : current;
 }
 
+/** A second face comes and goes at once; from one place that is named to the next it glides. */
+function secondFaceAt(script: ActorScript, atMs: number): SecondFace | null {
+  const keyframes = script.filter(({ scene }) => scene.secondFace !== undefined);
+  const last = keyframes.filter((keyframe) => keyframe.atMs <= atMs).at(-1);
+  const next = keyframes.find((keyframe) => keyframe.atMs > atMs);
+  const from = (last ?? next)?.scene.secondFace ?? NEUTRAL_SCENE.secondFace;
+  const to = next?.scene.secondFace;
+  if (!from || !to || !last || !next) return from;
+  const share = eased((atMs - last.atMs) / (next.atMs - last.atMs));
+  const at = (key: keyof SecondFace): number => from[key] + (to[key] - from[key]) * share;
+  return { xCm: at('xCm'), yCm: at('yCm'), distanceCm: at('distanceCm'), yawDeg: at('yawDeg') };
+}
+
 /**
  * The scene of a script at a moment. Numbers glide from one keyframe that names them to the next, everything else
  * switches at its keyframe; before its first keyframe a value has that keyframe's, and one never named is neutral.
@@ -86,7 +100,9 @@ export function sceneAt(script: ActorScript, atMs: number): ActorScene {
     ...numbers,
     light: { ...NEUTRAL_SCENE.light, ...light },
     cover: switchedAt(script, atMs, (scene) => scene.cover, NEUTRAL_SCENE.cover),
-    secondFace: switchedAt(script, atMs, (scene) => scene.secondFace, NEUTRAL_SCENE.secondFace),
+    person: switchedAt(script, atMs, (scene) => scene.person, NEUTRAL_SCENE.person),
+    medium: switchedAt(script, atMs, (scene) => scene.medium, NEUTRAL_SCENE.medium),
+    secondFace: secondFaceAt(script, atMs),
     present: switchedAt(script, atMs, (scene) => scene.present, NEUTRAL_SCENE.present),
   };
 }

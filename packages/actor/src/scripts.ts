@@ -1,6 +1,5 @@
+import { BLINK_MS, blink, together } from './actions.js';
 import type { ActorScript, Keyframe } from './script.js';
-
-const BLINK_MS = 200;
 
 /** Blinks and the small motions of somebody who keeps still, as keyframes from one moment to another. */
 export function idleMotion(fromMs: number, toMs: number): ActorScript {
@@ -12,14 +11,6 @@ export function idleMotion(fromMs: number, toMs: number): ActorScript {
     if (step % 5 === 3 && atMs + BLINK_MS < toMs) keyframes.push(...blink(atMs + 60 * Math.sin(step)));
   }
   return keyframes.sort((a, b) => a.atMs - b.atMs);
-}
-
-function blink(atMs: number): readonly Keyframe[] {
-  return [
-    { atMs, scene: { blink: 0 } },
-    { atMs: atMs + BLINK_MS * 0.4, scene: { blink: 1 } },
-    { atMs: atMs + BLINK_MS, scene: { blink: 0 } },
-  ];
 }
 
 const LONG_MS = 120_000;
@@ -67,3 +58,22 @@ export const SCRIPTS = { approach, still, nod, turn } as const satisfies Record<
 
 /** The name of a script. */
 export type ScriptName = keyof typeof SCRIPTS;
+
+/** When something comes between. */
+const DISTURBED_MS = 4000;
+
+/** Somebody else sits down in front of the camera: one frame shows the first person, the next the second. */
+const swapped: ActorScript = together(still, [
+  { atMs: 0, scene: { person: 'first' } },
+  { atMs: DISTURBED_MS, scene: { person: 'second' } },
+]);
+
+/** A second head comes in from the side, behind the person, and stays. */
+const joined: ActorScript = together(still, [
+  { atMs: 0, scene: { secondFace: null } },
+  { atMs: DISTURBED_MS, scene: { secondFace: { xCm: 62, yCm: 4, distanceCm: 85, yawDeg: -20 } } },
+  { atMs: DISTURBED_MS + 1500, scene: { secondFace: { xCm: 26, yCm: 4, distanceCm: 80, yawDeg: -8 } } },
+]);
+
+/** Scripts of a person who keeps still until another one interferes, after four seconds. */
+export const DISTURBANCES = { swapped, joined } as const satisfies Record<string, ActorScript>;

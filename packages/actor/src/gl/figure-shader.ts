@@ -1,4 +1,6 @@
-/** Places a vertex: expression, then the part's own place, then the head's turning, then the camera. */
+import { LIGHTING } from './lighting-shader.js';
+
+/** Places a vertex: expression, then the part's own place, the face's proportions, the head's turning, then the camera. */
 export const FIGURE_VERTEX = `#version 300 es
 in vec3 place;
 in vec3 normal;
@@ -9,6 +11,7 @@ uniform mat4 figure;
 uniform mat4 camera;
 uniform float jawCm;
 uniform float smile;
+uniform vec4 shape; // wider above, wider below, longer below, longer nose
 out vec3 vRest;
 out vec3 vHead;
 out vec3 vWorld;
@@ -28,6 +31,11 @@ void main() {
   }
   vec4 own = part * vec4(p, 1.0);
   vHead = own.xyz;
+  float below = smoothstep(0.0, 9.0, -own.y) * traits.z;
+  own.x *= 1.0 + mix(shape.x * traits.z, shape.y, below);
+  own.y -= shape.z * below;
+  vec2 tip = own.xy + vec2(0.0, 3.0);
+  own.z += shape.w * exp(-dot(tip, tip) / 4.0) * smoothstep(8.0, 10.5, own.z);
   vec3 still = mat3(part) * normal;
   vec4 world = figure * mix(own, turn * own, traits.z);
   vWorld = world.xyz;
@@ -36,7 +44,7 @@ void main() {
   gl_Position = camera * world;
 }`;
 
-/** What all materials share: light, tones, noise. Colours are linear until the last line. */
+/** What all materials share. */
 const COMMON = `#version 300 es
 precision highp float;
 in vec3 vRest;
@@ -44,48 +52,10 @@ in vec3 vHead;
 in vec3 vWorld;
 in vec3 vNormal;
 in vec4 vTraits;
-uniform vec3 lightDirection;
-uniform vec2 light; // key, ambient
 uniform vec3 tint;
 uniform vec3 skin;
 uniform float kind;
-uniform sampler2D grains;
-uniform float noise;
-uniform ivec2 shift;
-out vec4 colour;
-
-// Smooth noise; the texture repeats after 64 units.
-float grain(vec2 p) {
-  return texture(grains, p / 64.0).a;
-}
-vec3 ambientAt(vec3 n) {
-  return light.y * mix(vec3(0.78, 0.74, 0.70), vec3(1.05, 1.06, 1.08), n.y * 0.5 + 0.5);
-}
-float glossBase(vec3 n) {
-  vec3 h = normalize(lightDirection + normalize(-vWorld));
-  return max(dot(n, h), 0.0);
-}
-// Powers by multiplying: software rasterisers are slow at pow.
-float pow16(float x) {
-  x *= x;
-  x *= x;
-  x *= x;
-  return x * x;
-}
-vec3 matt(vec3 albedo, vec3 n, float openness) {
-  float key = max(dot(n, lightDirection) * 0.92 + 0.08, 0.0);
-  return albedo * (ambientAt(n) * openness + light.x * key * mix(openness, 1.0, 0.45));
-}
-void show(vec3 c) {
-  // The sRGB curve out of roots, which are cheap.
-  vec3 r1 = sqrt(clamp(c, 0.0, 1.0));
-  vec3 r2 = sqrt(r1);
-  vec3 r3 = sqrt(r2);
-  c = 0.662002687 * r1 + 0.684122060 * r2 - 0.323583601 * r3 - 0.0225411470 * clamp(c, 0.0, 1.0);
-  if (noise > 0.0) c += (texelFetch(grains, (ivec2(gl_FragCoord.xy) + shift) & 255, 0).rgb - 0.5) * noise;
-  colour = vec4(c, 1.0);
-}
-`;
+${LIGHTING}`;
 
 const SKIN = `${COMMON}
 // kind 1 is the face, 0 plain skin (hand), -1 a lid.

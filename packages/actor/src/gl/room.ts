@@ -1,4 +1,4 @@
-import type { ActorScene } from '../scene.js';
+import type { PlainScene } from '../plain-scene.js';
 import type { Camera } from './camera.js';
 import { createProgram } from './program.js';
 import { ROOM_FRAGMENT, SCREEN_VERTEX } from './screen-shader.js';
@@ -6,7 +6,7 @@ import { createRoomTexture } from './textures.js';
 
 /** The background. */
 export interface Room {
-  paint(scene: ActorScene, final: boolean): void;
+  paint(scene: PlainScene, final: boolean): void;
 }
 
 /** Loads the room. It gets brighter when the light stands behind the person. */
