@@ -20,8 +20,13 @@ export interface LoadProgress {
 export interface VisionOptions {
   /** The folder with `mediapipe/`, `ort/` and `models/`: absolute, or relative to the document. */
   readonly assetBase: string;
-  /** Where the liveness network runs; `auto` is WASM. */
+  /**
+   * Where the liveness networks run. `auto` is WASM, until a trial on a real graphics card shows that WebGPU is faster. The
+   * trial begins when the pipeline is open, so that nobody waits for it.
+   */
   readonly backend?: 'auto' | 'wasm' | 'webgpu';
+  /** Has `auto` try WebGPU without a graphics card, too, and however fast WASM is: to see the trial at work. */
+  readonly trySoftwareWebgpu?: boolean;
   /** Whether the liveness models are loaded at all. */
   readonly liveness: boolean;
   /** Loading fails with `load_timeout` when no byte and no engine step arrived for so long. */
@@ -30,7 +35,7 @@ export interface VisionOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What runs, decided once while opening. */
+/** What runs: decided while opening, and once more where `auto` tries WebGPU. */
 export interface VisionInfo extends BackendReport {
   readonly models: readonly ModelUse[];
   readonly loadMs: number;
@@ -77,6 +82,7 @@ export type CameraFrame = ImageBitmap | VideoFrame;
 
 /** A running pipeline. One frame at a time; every call settles, with a `VisionError` at worst. */
 export interface Vision {
+  /** What runs now. */
   readonly info: VisionInfo;
   /** Measures a frame of the camera. The frame is transferred away and closed. */
   analyse(frame: CameraFrame, atMs: number, options: AnalyseOptions): Promise<Analysis>;

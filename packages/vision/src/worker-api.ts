@@ -1,3 +1,5 @@
+import type { LivenessTrial } from '@live-capture/core';
+import type { AdapterKind } from './backend/adapter.js';
 import type { RawFace } from './measure/raw-face.js';
 import type { AnalyseOptions, Analysis, CameraFrame, Photo } from './vision.js';
 import type { PlainError } from './vision-error.js';
@@ -9,7 +11,7 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok:
 export interface Probe {
   /** The landmarker draws its frames through a WebGL2 texture, even on the CPU. */
   readonly webgl2: boolean;
-  readonly webgpu: boolean;
+  readonly webgpu: AdapterKind;
 }
 
 /** What the worker has to load and run. */
@@ -38,6 +40,11 @@ export interface PageFaces {
 export interface WorkerApi {
   probe(): Promise<Reply<Probe>>;
   open(plan: WorkerPlan, report: ReportBytes): Promise<Reply<null>>;
+  /**
+   * Measures whether the liveness pair, which runs on WASM, is faster on WebGPU, and moves it there if so. Frames may come
+   * meanwhile. `always` tries however fast WASM is.
+   */
+  tryWebgpu(always: boolean): Promise<Reply<LivenessTrial>>;
   /** `pageFaces` is `null` where the landmarker runs in the worker. */
   analyse(
     frame: CameraFrame,

@@ -29,6 +29,11 @@ export function netAssets(liveness: 'wasm' | 'webgpu' | null): EngineAssets {
   return { wasm, models: [OCCLUSION_MODEL, DETECTOR_MODEL, ...(liveness ? LIVENESS_MODELS : [])].map(modelAsset) };
 }
 
+/** What the liveness pair loads where it runs by itself. */
+export function livenessAssets(backend: 'wasm' | 'webgpu'): EngineAssets {
+  return { wasm: netAssets(backend).wasm, models: LIVENESS_MODELS.map(modelAsset) };
+}
+
 /** All bytes of an engine. */
 export function bytesOf({ wasm, models }: EngineAssets): number {
   return models.reduce((sum, model) => sum + model.bytes, wasm.bytes);

@@ -9,6 +9,7 @@ import { convexHull } from './hull.js';
 import { LANDMARKS } from './landmark-indices.js';
 import { lightBalance } from './light-balance.js';
 import { naturalColourDistance } from './natural-colour.js';
+import { noise } from './noise.js';
 import type { Pixels, Point } from './pixels.js';
 import { boundsOf, pointAt } from './points.js';
 import { sharpness } from './sharpness.js';
@@ -17,7 +18,7 @@ function hullOf(landmarks: Float32Array, ...parts: readonly (readonly number[])[
   return convexHull(parts.flat().map((index) => pointAt(landmarks, index)));
 }
 
-/** Measures the pixels of a face: sharpness on the camera's own pixels, light on the smaller copy of them. */
+/** Measures the pixels of a face: sharpness and noise on the camera's own pixels, light on the smaller copy of them. */
 export function measureImage(face: FaceMeasures, pixels: Pixels, small: Pixels): ImageMeasures {
   const scale = small.width / pixels.width;
   const points = face.landmarks.map((value) => value * scale);
@@ -36,5 +37,6 @@ export function measureImage(face: FaceMeasures, pixels: Pixels, small: Pixels):
     chroma,
     backlightRatio: backlightRatio(backgroundLuminance(small, boundsOf(points)), light.luminanceMean),
     sharpness: sharpness(pixels, hullOf(face.landmarks, faceOval), face.interEyeDistancePx),
+    noise: noise(pixels, hullOf(face.landmarks, jaw, brows)),
   };
 }

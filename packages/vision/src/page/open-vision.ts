@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
 import { bytesOf, landmarkAssets, modelUses, netAssets } from '../assets/plan.js';
+import { type Circumstances, firstBackend } from '../backend/choice.js';
 import { hasWebgl2 } from '../engines/webgl2.js';
 import type { Vision, VisionInfo, VisionOptions } from '../vision.js';
 import { asVisionError, VisionError } from '../vision-error.js';
@@ -7,6 +8,7 @@ import type { Probe, Reply, WorkerPlan } from '../worker-api.js';
 import { isIos } from './is-ios.js';
 import { openPageLandmarks, type PageLandmarks } from './page-landmarks.js';
 import { type Parts, startParts } from './parts.js';
+import { tryLater } from './try-later.js';
 import { createVision } from './vision-calls.js';
 import { createWatchdog } from './watchdog.js';
 
@@ -27,10 +29,11 @@ export async function openVision(options: VisionOptions): Promise<Vision> {
   try {
     const probe = await guard.run(() => parts.worker.probe());
     watchdog.feed();
-    const plan = planFor(options, probe);
+    const around = circumstances(options, probe);
+    const plan = planFor(options, probe, firstBackend(around));
     const pageLandmarks = await loadAll(parts, plan, options, watchdog.feed);
-    const loadMs = performance.now() - startedAt;
-    return createVision(parts, pageLandmarks, infoOf(plan, loadMs));
+    const info = infoOf(plan, performance.now() - startedAt);
+    return createVision(parts, pageLandmarks, tryLater(parts, info, around, options));
   } catch (error) {
     const failure = asVisionError(error, 'engine_failed');
     guard.fail(failure);
@@ -41,19 +44,18 @@ export async function openVision(options: VisionOptions): Promise<Vision> {
   }
 }
 
-function planFor({ assetBase, liveness, backend }: VisionOptions, { webgl2, webgpu }: Probe): WorkerPlan {
+function circumstances({ backend }: VisionOptions, { webgpu }: Probe): Circumstances {
+  return { asked: backend ?? 'auto', adapter: webgpu, ios: isIos(navigator) };
+}
+
+function planFor({ assetBase, liveness }: VisionOptions, { webgl2 }: Probe, backend: 'wasm' | 'webgpu'): WorkerPlan {
   if (!webgl2 && !hasWebgl2(document.createElement('canvas'))) throw new VisionError('unsupported', 'webgl2');
   const folder = assetBase.endsWith('/') ? assetBase : `${assetBase}/`;
   return {
     assetBase: new URL(folder, document.baseURI).href,
     landmarks: webgl2,
-    liveness: liveness ? livenessBackend(backend, webgpu) : null,
+    liveness: liveness ? backend : null,
   };
-}
-
-/** WASM unless WebGPU was asked for and works. On iOS it is known to run out of memory. */
-function livenessBackend(asked: VisionOptions['backend'], webgpu: boolean): 'wasm' | 'webgpu' {
-  return asked === 'webgpu' && webgpu && !isIos(navigator) ? 'webgpu' : 'wasm';
 }
 
 /** Loads both sides at once, counting their bytes together. Gives the page's landmarker where it runs there. */

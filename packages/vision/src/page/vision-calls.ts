@@ -10,11 +10,17 @@ const FRAME = { ms: 30_000, code: 'engine_failed' } as const;
 const PHOTO = { ms: 30_000, code: 'photo_failed' } as const;
 
 /** The calls of an opened pipeline. They run one after another, so a kept frame is always the one analysed last. */
-export function createVision({ worker, guard, ended }: Parts, page: PageLandmarks | null, info: VisionInfo): Vision {
+export function createVision(
+  { worker, guard, ended }: Parts,
+  page: PageLandmarks | null,
+  info: () => VisionInfo,
+): Vision {
   const inTurn = createSerial();
   ended.addEventListener('abort', () => page?.close(), { once: true });
   return {
-    info,
+    get info() {
+      return info();
+    },
     analyse: (frame, atMs, options) =>
       inTurn(async () => {
         const faces = ended.aborted ? null : await findOnPage(page, frame, atMs, false);

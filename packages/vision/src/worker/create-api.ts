@@ -8,25 +8,39 @@ import { asVisionError, VisionError } from '../vision-error.js';
 import type { Reply, ReportBytes, WorkerApi, WorkerPlan } from '../worker-api.js';
 import { createFrames } from './frames.js';
 import { loadNets } from './load-nets.js';
+import { createLull } from './lull.js';
 import { createOcclusionWatch } from './occlusion-watch.js';
 import { encodePhoto } from './photo.js';
 import { analyseFrame, type Engines } from './pipeline.js';
 import { probeWorker } from './probe.js';
+import { tryWebgpu } from './try-webgpu.js';
 
 /** The calls of the page, over engines and frames that live as long as the worker. */
 export function createWorkerApi(): WorkerApi {
   const frames = createFrames();
+  const lull = createLull();
   let engines: Engines | null = null;
+  let assetBase = '';
   return {
     probe: () => reply('engine_failed', probeWorker),
     open: (plan, report) =>
       reply('engine_failed', async () => {
         engines = await openEngines(plan, report);
+        assetBase = plan.assetBase;
         return null;
+      }),
+    tryWebgpu: (always) =>
+      reply('engine_failed', async () => {
+        if (!engines) throw new VisionError('engine_failed', 'The worker was not opened.');
+        const loader = createLoader(assetBase, new AbortController().signal, () => undefined);
+        const { trial, webgpu } = await tryWebgpu({ loader, wasm: engines.liveness, always, lull: lull.wait });
+        if (webgpu) engines = { ...engines, liveness: webgpu };
+        return trial;
       }),
     analyse: (frame, atMs, pageFaces, { liveness, thorough = false }) =>
       reply('engine_failed', async () => {
         const startedAt = performance.now();
+        lull.frame(liveness);
         const pixels = await frames.take(frame);
         if (!engines) throw new VisionError('engine_failed', 'The worker was not opened.');
         return analyseFrame(engines, { pixels, atMs, startedAt, pageFaces, liveness, thorough, still: false });

@@ -4,6 +4,8 @@ import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 export interface Net {
   /** `shape` is that of the input, for example 1x3x80x80. */
   run(input: Float32Array, shape: readonly number[]): Promise<Readonly<Record<string, Float32Array>>>;
+  /** Frees the network; it runs no more. */
+  close(): Promise<void>;
 }
 
 /** Where a network runs. */
@@ -50,6 +52,7 @@ async function openNet(runtime: OnnxRuntime, model: Uint8Array, backend: NetBack
       const outputs = await session.run({ [inputName]: new runtime.Tensor('float32', input, shape) });
       return Object.fromEntries(Object.entries(outputs).map(([name, { data }]) => [name, numbers(data)]));
     },
+    close: () => session.release(),
   };
 }
 

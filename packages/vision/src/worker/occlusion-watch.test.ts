@@ -13,6 +13,7 @@ beforeEach(() => {
       runs += 1;
       return { covered: new Float32Array(8).fill(runs / 10), kind: new Float32Array(6) };
     },
+    close: async () => undefined,
   });
 });
 

@@ -4,6 +4,7 @@ import { downscale } from '../measure/downscale.js';
 import { measureFaces } from '../measure/measure-face.js';
 import { measureImage } from '../measure/measure-image.js';
 import type { Pixels } from '../measure/pixels.js';
+import { appearance } from '../occlusion/appearance.js';
 import type { Analysis } from '../vision.js';
 import { VisionError } from '../vision-error.js';
 import type { PageFaces } from '../worker-api.js';
@@ -44,6 +45,7 @@ export async function analyseFrame(
   const faces = measureFaces(found.faces, frame);
   const face = faces[0];
   const image = face ? measureImage(face, pixels, small) : null;
+  const colours = face ? appearance(pixels, face.landmarks) : null;
   const lookingAt = performance.now();
   const occlusion = face ? await engines.occlusion.look(face, pixels, atMs, thorough) : null;
   if (!face || still) engines.occlusion.forget();
@@ -54,7 +56,7 @@ export async function analyseFrame(
   const livenessScore = face && liveness ? await scoreLiveness(engines.liveness, face.box, pixels) : null;
   const endedAt = performance.now();
   return {
-    observation: { atMs, frame, faces, others: others.faces, image, occlusion },
+    observation: { atMs, frame, faces, others: others.faces, image, occlusion, appearance: colours },
     livenessScore,
     timings: {
       landmarksMs: found.landmarksMs,
