@@ -1,9 +1,16 @@
-import type { CaptureReport, LivePhotoUpload, Page } from '@live-capture/core';
+import type { CaptureReport, IssuedChallenge, LivePhotoUpload, Page } from '@live-capture/core';
 import { POLICIES } from '@live-capture/core';
 import { base64Of } from './base64.js';
 import { resolveEndpoint } from './endpoint-url.js';
 import { LivePhotosError } from './error.js';
-import { type DownloadedPhoto, readDownload, readLivePhoto, readPage, type StoredPhoto } from './read.js';
+import {
+  type DownloadedPhoto,
+  readChallenge,
+  readDownload,
+  readLivePhoto,
+  readPage,
+  type StoredPhoto,
+} from './read.js';
 import { type Authorization, type Progress, send, type Transport } from './send.js';
 
 /** How to reach a live photos endpoint. */
@@ -54,6 +61,8 @@ export interface ListQuery {
 
 /** The calls of the live photos API. Each rejects with a `LivePhotosError` and with nothing else. */
 export interface LivePhotosClient {
+  /** Asks for the nonce of a challenge; `not_found` where the server gives none, as the hosted API. */
+  createChallenge(clientId: string, options?: CallOptions): Promise<IssuedChallenge>;
   upload(input: UploadInput, options?: UploadOptions): Promise<StoredPhoto>;
   get(id: string, options?: CallOptions): Promise<StoredPhoto>;
   list(query: ListQuery, options?: CallOptions): Promise<Page<StoredPhoto>>;
@@ -69,6 +78,7 @@ export function createLivePhotosClient(options: LivePhotosClientOptions): LivePh
   const { authorization, timeoutMs = 60_000, retries = 3, fetch } = options;
   const transport: Transport = { base: resolveEndpoint(options.endpoint), authorization, timeoutMs, retries, fetch };
   return {
+    createChallenge: (clientId, callOptions = {}) => createChallenge(transport, clientId, callOptions),
     upload: (input, uploadOptions = {}) => upload(transport, input, uploadOptions),
     get: async (id, { signal } = {}) =>
       readLivePhoto((await send(transport, { method: 'GET', path: photoPath(id), signal })).body),
@@ -82,6 +92,13 @@ export function createLivePhotosClient(options: LivePhotosClientOptions): LivePh
       await send(transport, { method: 'DELETE', path: photoPath(id), signal });
     },
   };
+}
+
+async function createChallenge(transport: Transport, clientId: string, { signal }: CallOptions) {
+  requireClientId(clientId);
+  const body = new TextEncoder().encode(JSON.stringify({ clientId }));
+  const headers = { 'content-type': 'application/json' };
+  return readChallenge((await send(transport, { method: 'POST', path: 'challenges', headers, body, signal })).body);
 }
 
 async function upload(transport: Transport, input: UploadInput, options: UploadOptions): Promise<StoredPhoto> {

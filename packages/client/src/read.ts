@@ -1,4 +1,4 @@
-import type { LivePhoto, Page } from '@live-capture/core';
+import type { IssuedChallenge, LivePhoto, Page } from '@live-capture/core';
 import { bytesOfBase64 } from './base64.js';
 import { LivePhotosError } from './error.js';
 import { isRecord } from './record.js';
@@ -49,6 +49,16 @@ export function readPage(body: unknown): Page<StoredPhoto> {
     pages: integer(fields, 'pages'),
     items: items.map(readLivePhoto),
   };
+}
+
+const MAX_NONCE_CHARS = 256;
+
+/** Reads a challenge. */
+export function readChallenge(body: unknown): IssuedChallenge {
+  const fields = object(body, 'challenge');
+  const nonce = text(fields, 'nonce');
+  if (nonce === '' || nonce.length > MAX_NONCE_CHARS) throw invalid('nonce');
+  return { nonce, expiresAt: text(fields, 'expiresAt') };
 }
 
 /** Reads a download and decodes its base64. */

@@ -5,7 +5,7 @@ import { requireApiKey, requireLoopbackHost } from './auth.js';
 import { DEFAULT_MAX_BODY_BYTES, type EndpointConfig } from './config.js';
 import { ApiFailure, invalidRequest } from './failure.js';
 import type { Storage } from './live-photos.js';
-import { addBytesRoutes, addPhotoRoutes } from './routes.js';
+import { addBytesRoutes, addChallengeRoute, addPhotoRoutes } from './routes.js';
 
 /** The HTTP side of the endpoint. */
 export function createApp(config: EndpointConfig, storage: () => Promise<Storage>): OpenAPIHono {
@@ -27,6 +27,7 @@ export function createApp(config: EndpointConfig, storage: () => Promise<Storage
   });
   if (allowedOrigins.length > 0) app.use(corsOf(allowedOrigins));
   app.use(apiKeys.length > 0 ? requireApiKey(apiKeys) : requireLoopbackHost);
+  addChallengeRoute(app, storage, maxBodyBytes);
   addPhotoRoutes(app, storage, maxBodyBytes);
   addBytesRoutes(app, storage);
   return app;

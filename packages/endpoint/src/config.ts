@@ -26,5 +26,8 @@ export const MAX_CAPTURE_CHARS = 65_536;
 /** A photo in base64, the report, and room for the rest of the JSON. */
 export const DEFAULT_MAX_BODY_BYTES = Math.ceil(PHOTO_BYTES.max / 3) * 4 + MAX_CAPTURE_CHARS * 3 + 4_096;
 
+/** How long a challenge's nonce is taken: some tries of half a minute each, a look at the photo, and a slow upload. */
+export const CHALLENGE_TTL_MS = 5 * 60 * 1000;
+
 /** How long a repeated `Idempotency-Key` gets the first answer. */
 export const IDEMPOTENCY_TTL_MS = 24 * 60 * 60 * 1000;

@@ -51,6 +51,13 @@ export function imageUnreadable(message: string): ApiFailure {
   return new ApiFailure(422, { type: 'image_unreadable', message, param: 'data', reasons });
 }
 
+/** 422: the report names a nonce that this endpoint did not give, gave to another client, or takes no longer. */
+export function challengeInvalid(): ApiFailure {
+  const message = 'The nonce of the challenge is unknown, expired or used';
+  const reasons = [{ code: 'challenge_invalid', severity: 'reject', inspection: 'liveness_check' }] as const;
+  return new ApiFailure(422, { type: 'challenge_invalid', message, param: 'capture', reasons });
+}
+
 /** 409: the key was used for another upload. It is not 422, which says that the photo itself was refused. */
 export function idempotencyConflict(): ApiFailure {
   const message = 'The Idempotency-Key was used for another upload';

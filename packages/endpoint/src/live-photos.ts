@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import { requireStorable } from './capture-json.js';
+import { endpointNonce } from './challenges.js';
 import { PHOTO_BYTES } from './config.js';
 import type { LivePhotoRow } from './database/schema.js';
 import { fileReason, idempotencyConflict, invalidRequest, photoNotFound } from './failure.js';
 import type { PhotoStore } from './photo-store.js';
 import { readImage } from './read-image.js';
-import type { NewPhoto, Repository, StoredAnswer } from './repository.js';
+import type { Addition, Repository, StoredAnswer } from './repository.js';
 import { LivePhotoBody, livePhotoOf, type UploadBody } from './wire.js';
 
 /** Where photos and their rows are kept. */
@@ -37,23 +38,23 @@ export async function upload(storage: Storage, body: UploadBody, key: string | u
   const photo = { id, clientId, sha256, contentType, size: bytes.length, performLivenessCheck, capture, ...times };
   const answer = livePhotoOf(photo);
   const request = key === undefined ? null : { clientId, key, requestHash, answer };
-  const first = await keepAndAdd(storage, photo, bytes, request);
+  const nonce = performLivenessCheck ? endpointNonce(capture) : null;
+  const first = await keepAndAdd(storage, { photo, request, nonce }, bytes);
   return first ? replay(first, requestHash) : answer;
 }
 
 async function keepAndAdd(
   { repository, store }: Storage,
-  photo: NewPhoto,
+  addition: Addition,
   bytes: Uint8Array,
-  request: Parameters<Repository['add']>[1],
 ): Promise<StoredAnswer | null> {
-  const { sha256 } = photo;
+  const { sha256 } = addition.photo;
   const keep = () => store.put(sha256, bytes);
   const discard = () => repository.release(sha256, store.remove);
   try {
     // Written before the transaction, which then only finds it there: the database is not held up by the disk.
     await keep();
-    const first = await repository.add(photo, request, keep);
+    const first = await repository.add(addition, keep);
     if (first) await discard();
     return first;
   } catch (error) {

@@ -1,7 +1,10 @@
+import type { IssuedChallenge } from '@live-capture/core';
 import { and, count, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { issueChallenge, useChallenge } from './challenges.js';
 import { IDEMPOTENCY_TTL_MS } from './config.js';
 import type { Database } from './database/database.js';
 import { idempotencyKeys, type LivePhotoRow, livePhotos } from './database/schema.js';
+import { challengeInvalid } from './failure.js';
 
 /** A photo to be added; the database numbers it. */
 export type NewPhoto = Omit<LivePhotoRow, 'seq' | 'redactedAt'>;
@@ -33,6 +36,14 @@ export interface PhotoQuery {
   readonly updatedBefore?: Date | undefined;
 }
 
+/** A photo and what it is added with. */
+export interface Addition {
+  readonly photo: NewPhoto;
+  readonly request: (IdempotentRequest & StoredAnswer) | null;
+  /** The nonce that the photo uses up; `null` where it has none. */
+  readonly nonce: string | null;
+}
+
 /** Keeps or removes a photo's bytes while the database guarantees that nobody else does. */
 type BytesStep = (sha256: string) => Promise<void>;
 
@@ -42,11 +53,8 @@ export interface Repository {
   list(query: PhotoQuery): Promise<{ readonly items: readonly ListedPhoto[]; readonly totalItems: number }>;
   findAnswer(clientId: string, key: string): Promise<StoredAnswer | null>;
   /** Adds a photo and the answer to its key, or gives back the answer that the key has already. */
-  add(
-    photo: NewPhoto,
-    request: (IdempotentRequest & StoredAnswer) | null,
-    keep: BytesStep,
-  ): Promise<StoredAnswer | null>;
+  add(addition: Addition, keep: BytesStep): Promise<StoredAnswer | null>;
+  issueChallenge(clientId: string): Promise<IssuedChallenge>;
   /** Marks a photo as redacted; `false` where there is none. */
   redact(id: string, at: Date, removeBytes: BytesStep): Promise<boolean>;
   /** Removes a photo; `false` where there is none. */
@@ -61,7 +69,8 @@ export function createRepository(db: Database): Repository {
     find: async (id) => (await db.select().from(livePhotos).where(eq(livePhotos.id, id)))[0] ?? null,
     list: (query) => list(db, query),
     findAnswer: (clientId, key) => findAnswer(db, clientId, key),
-    add: (photo, request, keep) => db.transaction((tx) => add(tx, photo, request, keep)),
+    add: (addition, keep) => db.transaction((tx) => add(tx, addition, keep)),
+    issueChallenge: (clientId) => issueChallenge(db, clientId),
     redact: (id, at, removeBytes) => db.transaction((tx) => redact(tx, id, at, removeBytes)),
     remove: (id, removeBytes) => db.transaction((tx) => remove(tx, id, removeBytes)),
     release: (sha256, removeBytes) =>
@@ -110,7 +119,7 @@ function oldestKey(): Date {
   return new Date(Date.now() - IDEMPOTENCY_TTL_MS);
 }
 
-async function add(tx: Database, photo: NewPhoto, request: (IdempotentRequest & StoredAnswer) | null, keep: BytesStep) {
+async function add(tx: Database, { photo, request, nonce }: Addition, keep: BytesStep): Promise<StoredAnswer | null> {
   if (request) {
     await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKey()));
     // A second upload with the same key waits here until the first has ended.
@@ -126,6 +135,7 @@ async function add(tx: Database, photo: NewPhoto, request: (IdempotentRequest & 
       return first;
     }
   }
+  if (nonce !== null && !(await useChallenge(tx, photo.clientId, nonce))) throw challengeInvalid();
   await lockBytes(tx, photo.sha256);
   await keep(photo.sha256);
   await tx.insert(livePhotos).values(photo);

@@ -1,7 +1,17 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { limitBody } from './limit-body.js';
 import { findPhoto, photoOf, redactPhoto, removePhoto, type Storage, upload } from './live-photos.js';
-import { DownloadBody, fileNameOf, ListParams, LivePhotoBody, livePhotoOf, PageBody, UploadBody } from './wire.js';
+import {
+  ChallengeBody,
+  ChallengeRequest,
+  DownloadBody,
+  fileNameOf,
+  ListParams,
+  LivePhotoBody,
+  livePhotoOf,
+  PageBody,
+  UploadBody,
+} from './wire.js';
 
 const params = z.object({ id: z.string() });
 
@@ -46,6 +56,20 @@ export function addPhotoRoutes(app: OpenAPIHono, storage: () => Promise<Storage>
     const row = await findPhoto(await storage(), c.req.valid('param').id);
     return c.json({ ...livePhotoOf(row), ...(row.capture && { capture: row.capture }) }, 200);
   });
+}
+
+/** Adds the call that gives a nonce to draw a challenge from. */
+export function addChallengeRoute(app: OpenAPIHono, storage: () => Promise<Storage>, maxBodyBytes: number): void {
+  const challengeRoute = createRoute({
+    method: 'post',
+    path: '/challenges',
+    middleware: limitBody(maxBodyBytes),
+    request: { body: { required: true, content: { 'application/json': { schema: ChallengeRequest } } } },
+    responses: jsonOf(ChallengeBody, 'A nonce for one upload of this client, within five minutes'),
+  });
+  app.openapi(challengeRoute, async (c) =>
+    c.json(await (await storage()).repository.issueChallenge(c.req.valid('json').clientId), 200),
+  );
 }
 
 /** Adds the calls that hand out a photo's bytes and remove them. */

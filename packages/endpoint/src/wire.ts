@@ -18,6 +18,15 @@ export const UploadBody = z.object({
 
 export type UploadBody = z.infer<typeof UploadBody>;
 
+/** Body of a request for a challenge: whose photo is about to be taken. */
+export const ChallengeRequest = z.object({ clientId });
+
+/** A challenge as it is given. */
+export const ChallengeBody = z.object({
+  nonce: z.string().describe('Comes back in `capture.challenge` of one upload of the same client'),
+  expiresAt: z.string(),
+});
+
 const wholeNumber = (max: number) =>
   z
     .string()

@@ -35,4 +35,15 @@ export const MIGRATIONS: readonly Migration[] = [
       'create index idempotency_keys_by_age on idempotency_keys (created_at)',
     ],
   },
+  {
+    version: 2,
+    statements: [
+      `create table challenges (
+        nonce text primary key,
+        client_id text not null,
+        expires_at timestamptz(3) not null
+      )`,
+      'create index challenges_by_expiry on challenges (expires_at)',
+    ],
+  },
 ];

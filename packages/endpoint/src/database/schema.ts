@@ -31,4 +31,11 @@ export const idempotencyKeys = pgTable(
   (table) => [primaryKey({ columns: [table.clientId, table.key] })],
 );
 
+/** Nonces that were given and not yet used: one that comes back with a photo goes. */
+export const challenges = pgTable('challenges', {
+  nonce: text('nonce').primaryKey(),
+  clientId: text('client_id').notNull(),
+  expiresAt: at('expires_at').notNull(),
+});
+
 export type LivePhotoRow = typeof livePhotos.$inferSelect;
