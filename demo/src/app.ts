@@ -2,6 +2,7 @@ import type { LiveCapture, LiveCaptureEventMap } from '@live-capture/element';
 import { html, type TemplateResult } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { type Play, Player, playIn, writePlay } from './actor/play.js';
+import { challengePanel } from './panels/challenge-panel.js';
 import { livenessPanel } from './panels/liveness-panel.js';
 import { logPanel } from './panels/log-panel.js';
 import { settingsPanel } from './panels/settings-panel.js';
@@ -73,6 +74,7 @@ export class QaApp extends LightElement {
         <div class="column">
           <checks-panel .findings=${snapshot.findings}></checks-panel>
           ${livenessPanel(snapshot.livenessScores, captured?.report.liveness ?? null, livenessOf(settings) === 'on')}
+          ${challengePanel(snapshot.challenge)}
           ${timingsPanel(snapshot.timings, snapshot.backend, captured?.report.models ?? [])} ${logPanel(snapshot.log)}
         </div>
         <div class="column control-column">
@@ -90,6 +92,8 @@ export class QaApp extends LightElement {
       snapshot: this.snapshot,
       recorder: this.#recorder,
       onStateChange: this.#statechange,
+      onAnalysis: (event) => this.#recorder.analysis(event, this.#capture.value?.state),
+      onGuidance: this.#guidance,
       overlay: this.overlay,
       onOverlay: () => {
         this.overlay = !this.overlay;
@@ -118,7 +122,14 @@ export class QaApp extends LightElement {
     const { status, previous } = event.detail;
     // A script begins when the person would first see themselves, so that loading takes nothing away from it.
     if (status === 'positioning' && previous === 'preparing') this.#player.restart(performance.now());
+    // After a challenge the actor comes to rest.
+    if (previous === 'challenging') this.#player.tell('', performance.now());
     this.#recorder.statechange(event);
+  };
+
+  readonly #guidance = (event: LiveCaptureEventMap['guidance']): void => {
+    if (this.#capture.value?.state.status === 'challenging') this.#player.tell(event.detail.hint, performance.now());
+    this.#recorder.guidance(event);
   };
 
   #perform(play: Play): void {

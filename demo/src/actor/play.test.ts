@@ -33,6 +33,17 @@ test('a script stands at its beginning until it is started, and begins anew each
   expect(player.scene(5000)).toEqual(sceneAt(SCRIPTS.turn, 0));
 });
 
+test('an actor who plays a script does what it is told; one in the hands of sliders does not', () => {
+  const player = new Player({ script: 'still' });
+  player.tell('turn_left', 0);
+  expect(player.scene(2_000).yawDeg).toBeGreaterThan(20);
+  player.tell('', 2_000);
+  expect(player.scene(4_000).yawDeg).toBe(0);
+  player.tell('turn_left', 4_000);
+  player.play = { script: null, scene: NEUTRAL_SCENE };
+  expect(player.scene(6_000)).toEqual(NEUTRAL_SCENE);
+});
+
 test('every slider changes what it reads and nothing else', () => {
   const scene = { ...NEUTRAL_SCENE, secondFace: { xCm: 1, yCm: 2, distanceCm: 80, yawDeg: 4 } };
   const sliders = [...CONTROL_GROUPS.flatMap((group) => group.sliders), ...SECOND_FACE_SLIDERS];

@@ -1,4 +1,11 @@
-import { type ActorScene, NEUTRAL_SCENE, SCRIPTS, type ScriptName, sceneAt } from '@live-capture/actor';
+import {
+  type ActorScene,
+  createResponder,
+  NEUTRAL_SCENE,
+  SCRIPTS,
+  type ScriptName,
+  sceneAt,
+} from '@live-capture/actor';
 import { PRESETS, type PresetName } from './controls.js';
 
 /** What the actor does: it plays a script, or stays as the sliders say. */
@@ -36,6 +43,7 @@ export function writePlay(play: Play, query: URLSearchParams): void {
 export class Player {
   #play: Play;
   #startedMs: number | null = null;
+  readonly #responder = createResponder();
 
   constructor(play: Play) {
     this.#play = play;
@@ -60,8 +68,14 @@ export class Player {
     return this.#startedMs === null ? 0 : nowMs - this.#startedMs;
   }
 
+  /** Tells the actor what to do. Only in a script it follows: sliders are in the hands of whoever moves them. */
+  tell(said: string, nowMs: number): void {
+    this.#responder.hear(said, nowMs);
+  }
+
   /** What is to be seen now. */
   scene(nowMs: number): ActorScene {
-    return this.#play.script === null ? this.#play.scene : sceneAt(SCRIPTS[this.#play.script], this.playedMs(nowMs));
+    if (this.#play.script === null) return this.#play.scene;
+    return this.#responder.scene(sceneAt(SCRIPTS[this.#play.script], this.playedMs(nowMs)), nowMs);
   }
 }

@@ -1,7 +1,7 @@
 import type { LiveCapture, LiveCaptureEventMap } from '@live-capture/element';
 import { html, type TemplateResult } from 'lit';
 import { type Ref, ref } from 'lit/directives/ref.js';
-import { livenessOf, type Settings } from '../settings/settings.js';
+import { livenessOf, policyOf, type Settings } from '../settings/settings.js';
 import type { SessionRecorder } from './session-recorder.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -13,6 +13,8 @@ export interface CaptureView {
   readonly snapshot: Snapshot;
   readonly recorder: SessionRecorder;
   readonly onStateChange: (event: LiveCaptureEventMap['statechange']) => void;
+  readonly onAnalysis: (event: LiveCaptureEventMap['analysis']) => void;
+  readonly onGuidance: (event: LiveCaptureEventMap['guidance']) => void;
   readonly overlay: boolean;
   readonly onOverlay: () => void;
 }
@@ -33,12 +35,13 @@ export function captureView(view: CaptureView): TemplateResult {
       backend=${settings.backend}
       liveness-check=${livenessOf(settings)}
       ?review=${settings.review === 'on'}
-      .policy=${settings.policy}
+      challenge=${settings.challenge}
+      .policy=${policyOf(settings)}
       .source=${stream}
-      @analysis=${recorder.analysis}
+      @analysis=${view.onAnalysis}
       @statechange=${view.onStateChange}
       @ready=${recorder.ready}
-      @guidance=${recorder.guidance}
+      @guidance=${view.onGuidance}
       @capture=${recorder.capture}
       @complete=${recorder.complete}
       @error=${recorder.error}

@@ -7,6 +7,7 @@ const DIGITS = {
   ratio: 2,
   bits: 2,
   variance: 3,
+  levels: 1,
   cielab: 1,
   probability: 2,
 } as const satisfies Record<Unit, number>;
@@ -18,6 +19,7 @@ const SUFFIX = {
   ratio: '',
   bits: ' bits',
   variance: '',
+  levels: '',
   cielab: '',
   probability: '',
 } as const satisfies Record<Unit, string>;

@@ -21,7 +21,15 @@ function recorder(): SessionRecorder {
 
 function analysis(atMs: number, livenessScore: number | null = null): LiveCaptureAnalysisEvent {
   return new LiveCaptureAnalysisEvent({
-    observation: { atMs, frame: { width: 1280, height: 720 }, faces: [], others: [], image: null, occlusion: null },
+    observation: {
+      atMs,
+      frame: { width: 1280, height: 720 },
+      faces: [],
+      others: [],
+      image: null,
+      occlusion: null,
+      appearance: null,
+    },
     findings: [{ check: 'gaze', status: 'not_assessed' }],
     timings: { landmarksMs: 20, measuresMs: 2, occlusionMs: null, othersMs: null, livenessMs: null, frameMs: 24 },
     livenessScore,

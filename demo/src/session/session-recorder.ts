@@ -1,4 +1,12 @@
-import type { LiveCaptureEventMap, SessionStatus } from '@live-capture/element';
+import {
+  type Challenging,
+  type Evidence,
+  gatherEvidence,
+  type LiveCaptureEventMap,
+  type SessionState,
+  type SessionStatus,
+} from '@live-capture/element';
+import { recordOf } from './challenge-record.js';
 import type { Captured, LogEntry, Snapshot } from './snapshot.js';
 import { TimingRecorder } from './timing-recorder.js';
 
@@ -22,6 +30,8 @@ export class SessionRecorder {
   #observation: Snapshot['observation'] = null;
   #findings: Snapshot['findings'] = [];
   #scores: number[] = [];
+  #challenge: Challenging | null = null;
+  #evidence: readonly Evidence[] = [];
   #backend: Snapshot['backend'] = null;
   #mirrored = true;
   #log: LogEntry[] = [];
@@ -39,6 +49,7 @@ export class SessionRecorder {
       observation: this.#observation,
       findings: this.#findings,
       livenessScores: [...this.#scores],
+      challenge: this.#challenge && { ...recordOf(this.#challenge), evidence: this.#evidence },
       timings: this.#timings.snapshot(),
       backend: this.#backend,
       mirrored: this.#mirrored,
@@ -48,7 +59,9 @@ export class SessionRecorder {
     };
   }
 
-  readonly analysis = ({ detail }: LiveCaptureEventMap['analysis']): void => {
+  /** `state` is what the session is in after the frame. */
+  readonly analysis = ({ detail }: LiveCaptureEventMap['analysis'], state?: SessionState): void => {
+    if (state?.status === 'challenging') this.#challenge = state;
     this.#observation = detail.observation;
     this.#findings = detail.findings;
     this.#timings.frame(detail.timings, detail.observation.atMs);
@@ -63,6 +76,9 @@ export class SessionRecorder {
     if (detail.status === 'preparing') this.#begin();
     if (detail.status === 'holding') this.#scores = [];
     if (detail.status === 'idle') this.#forgetFrame();
+    if (detail.state.status === 'challenging') this.#challenge = detail.state;
+    // Only once: over a whole track it takes longer than a frame may.
+    if (detail.previous === 'challenging') this.#evidence = gatherEvidence(this.#challenge?.track ?? []);
     this.#note('state', detail.status);
   };
 
@@ -104,6 +120,8 @@ export class SessionRecorder {
     this.#captured = null;
     this.#storedId = null;
     this.#scores = [];
+    this.#challenge = null;
+    this.#evidence = [];
     this.#forgetFrame();
   }
 

@@ -6,6 +6,7 @@ import type {
   Observation,
   SessionStatus,
 } from '@live-capture/element';
+import type { ChallengeRecord } from './challenge-record.js';
 
 /** Last, median and slow values of one timing, in milliseconds. */
 export interface TimingRow {
@@ -56,6 +57,8 @@ export interface Snapshot {
   readonly observation: Observation | null;
   readonly findings: readonly Finding[];
   readonly livenessScores: readonly number[];
+  /** `null` where nothing was asked. */
+  readonly challenge: ChallengeRecord | null;
   readonly timings: Timings;
   readonly backend: BackendReport | null;
   /** Whether the element shows the picture as a mirror does. */

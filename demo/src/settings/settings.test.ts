@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { livenessOf, queryOf, settingsIn } from './settings.js';
+import { livenessOf, policyOf, queryOf, settingsIn } from './settings.js';
 
 test('a link without parameters has the usual source and settings', () => {
   expect(settingsIn(new URLSearchParams(), 'camera')).toEqual({
@@ -7,6 +7,7 @@ test('a link without parameters has the usual source and settings', () => {
     policy: 'standard',
     mode: 'auto',
     liveness: null,
+    challenge: 'auto',
     review: 'off',
     backend: 'auto',
     clientId: 'demo',
@@ -26,8 +27,17 @@ test('liveness is off with the actor and on with a camera, until the link says o
   expect(of('source=camera&liveness=off')).toBe('off');
 });
 
+test('the actor is challenged without being refused as a render, unless the link asks for all of the check', () => {
+  const of = (query: string) => settingsIn(new URLSearchParams(`challenge=always&policy=strict&${query}`), 'actor');
+  expect(livenessOf(of('source=actor'))).toBe('on');
+  expect(policyOf(of('source=actor'))).toMatchObject({ base: 'strict', minLivenessScore: 0, reviewLivenessBelow: 0 });
+  expect(policyOf(of('source=actor&liveness=on'))).toBe('strict');
+  expect(policyOf(of('source=camera'))).toBe('strict');
+  expect(livenessOf(of('source=actor&liveness=off'))).toBe('off');
+});
+
 test('settings come back from their own link, and foreign parameters stay', () => {
-  const query = 'source=file&policy=strict&mode=manual&liveness=on&review=on&backend=wasm&client=abc';
+  const query = 'source=file&policy=strict&mode=manual&liveness=on&challenge=always&review=on&backend=wasm&client=abc';
   const settings = settingsIn(new URLSearchParams(query), 'actor');
   const link = queryOf(settings, new URLSearchParams('client=abc&overlay=on'));
   expect(settingsIn(link, 'camera')).toEqual(settings);

@@ -1,4 +1,4 @@
-import type { PolicyName } from '@live-capture/element';
+import type { PolicyName, PolicyOverrides } from '@live-capture/element';
 
 /** Where the frames come from. */
 export const SOURCES = ['actor', 'camera', 'file'] as const;
@@ -6,6 +6,7 @@ export type SourceKind = (typeof SOURCES)[number];
 
 export const POLICY_NAMES = ['standard', 'strict', 'lenient'] as const satisfies readonly PolicyName[];
 export const MODES = ['auto', 'manual'] as const;
+export const CHALLENGES = ['auto', 'none', 'always'] as const;
 export const BACKENDS = ['auto', 'wasm', 'webgpu'] as const;
 export const SWITCH = ['on', 'off'] as const;
 export type Switch = (typeof SWITCH)[number];
@@ -17,14 +18,35 @@ export interface Settings {
   readonly mode: (typeof MODES)[number];
   /** `null`: as the source wants it, see `livenessOf`. */
   readonly liveness: Switch | null;
+  readonly challenge: (typeof CHALLENGES)[number];
   readonly review: Switch;
   readonly backend: (typeof BACKENDS)[number];
   readonly clientId: string;
 }
 
-/** Whether liveness is checked: not with the actor unless asked for, the model says nothing useful about a render. */
-export function livenessOf({ liveness, source }: Settings): Switch {
-  return liveness ?? (source === 'actor' ? 'off' : 'on');
+/**
+ * Whether liveness is checked: not with the actor unless asked for, the model says nothing useful about a render. A
+ * challenge that was asked for is part of the check.
+ */
+export function livenessOf({ liveness, source, challenge }: Settings): Switch {
+  return liveness ?? (source === 'actor' && challenge !== 'always' ? 'off' : 'on');
+}
+
+/** Policies under which every passive score passes. */
+const CHALLENGE_ALONE = {
+  standard: { base: 'standard', minLivenessScore: 0, reviewLivenessBelow: 0 },
+  strict: { base: 'strict', minLivenessScore: 0, reviewLivenessBelow: 0 },
+  lenient: { base: 'lenient', minLivenessScore: 0, reviewLivenessBelow: 0 },
+} as const satisfies Record<PolicyName, PolicyOverrides>;
+
+/** Whether the actor is challenged and nothing else asked of its liveness. */
+export function isChallengeAlone({ liveness, source, challenge }: Settings): boolean {
+  return source === 'actor' && liveness === null && challenge === 'always';
+}
+
+/** The policy of a session. Who wants to see the actor challenged does not want it refused for being a render. */
+export function policyOf(settings: Settings): PolicyName | PolicyOverrides {
+  return isChallengeAlone(settings) ? CHALLENGE_ALONE[settings.policy] : settings.policy;
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string | null): T | null {
@@ -43,6 +65,7 @@ export function settingsIn(query: URLSearchParams, usualSource: SourceKind): Set
     policy: oneOf(POLICY_NAMES, query.get('policy')) ?? 'standard',
     mode: oneOf(MODES, query.get('mode')) ?? 'auto',
     liveness: oneOf(SWITCH, query.get('liveness')),
+    challenge: oneOf(CHALLENGES, query.get('challenge')) ?? 'auto',
     review: oneOf(SWITCH, query.get('review')) ?? 'off',
     backend: oneOf(BACKENDS, query.get('backend')) ?? 'auto',
     clientId: /^[\w-]{1,64}$/.exec(query.get('client') ?? '')?.[0] ?? 'demo',
@@ -52,7 +75,8 @@ export function settingsIn(query: URLSearchParams, usualSource: SourceKind): Set
 /** The link to these settings; keeps the parameters that belong to others. */
 export function queryOf(settings: Settings, query: URLSearchParams): URLSearchParams {
   const link = new URLSearchParams(query);
-  for (const name of ['source', 'policy', 'mode', 'review', 'backend'] as const) link.set(name, settings[name]);
+  for (const name of ['source', 'policy', 'mode', 'challenge', 'review', 'backend'] as const)
+    link.set(name, settings[name]);
   if (settings.liveness) link.set('liveness', settings.liveness);
   return link;
 }

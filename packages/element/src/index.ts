@@ -1,8 +1,14 @@
 export type {
+  ActionOutcome,
   BackendReport,
   CaptureReport,
+  ChallengeAction,
+  ChallengeMode,
+  ChallengeResult,
+  Challenging,
   CheckId,
   CoverKind,
+  Evidence,
   FaceMeasures,
   FaceRegion,
   FaceSighting,
@@ -12,6 +18,7 @@ export type {
   LivenessResult,
   LivePhoto,
   ModelUse,
+  NonceSource,
   Observation,
   Occlusion,
   PolicyName,
@@ -21,7 +28,7 @@ export type {
   SessionStatus,
   Unit,
 } from '@live-capture/core';
-export { FACE_REGIONS, REGION_OUTLINES } from '@live-capture/core';
+export { FACE_REGIONS, gatherEvidence, REGION_OUTLINES } from '@live-capture/core';
 export type { FacingMode } from './camera/constraints.js';
 export {
   LiveCaptureAnalysisEvent,

@@ -16,8 +16,11 @@ import { SessionRunner } from './session/runner.js';
 import type { PageSettings } from './session/settings.js';
 import type { Taken } from './session/upload.js';
 import { stepEvents } from './session-events.js';
+import { Speaker } from './speech.js';
 import { card } from './styles/card.js';
+import { challenge } from './styles/challenge.js';
 import { controls } from './styles/controls.js';
+import { cues } from './styles/cues.js';
 import { figures } from './styles/figures.js';
 import { tokens } from './styles/tokens.js';
 import { viewfinder } from './styles/viewfinder.js';
@@ -58,6 +61,8 @@ import { viewfinder } from './styles/viewfinder.js';
  * @csspart cancel-button - The cross in the viewfinder.
  * @csspart shutter - The shutter of manual mode.
  * @csspart camera-picker - The list of cameras.
+ * @csspart steps - The dots of a challenge, one for each action.
+ * @csspart skip-button - Asks for another action.
  *
  * @cssproperty --live-capture-accent - Colour of buttons, progress and focus.
  * @cssproperty --live-capture-on-accent - Colour of text on the accent.
@@ -69,7 +74,7 @@ import { viewfinder } from './styles/viewfinder.js';
  * @cssproperty --live-capture-font - Font family.
  */
 export class LiveCapture extends LitElement {
-  static override readonly styles = [tokens, card, figures, controls, viewfinder];
+  static override readonly styles = [tokens, card, figures, controls, viewfinder, challenge, cues];
 
   static override readonly properties = {
     endpoint: {},
@@ -79,6 +84,8 @@ export class LiveCapture extends LitElement {
     facingMode: { attribute: 'facing-mode' },
     deviceId: { attribute: 'device-id' },
     livenessCheck: { attribute: 'liveness-check' },
+    challenge: {},
+    spokenGuidance: { type: Boolean, attribute: 'spoken-guidance' },
     backend: {},
     review: { type: Boolean },
     policy: {},
@@ -100,6 +107,10 @@ export class LiveCapture extends LitElement {
   declare deviceId: string | null;
   /** `off`: the photo is uploaded with `performLivenessCheck: false`, and no liveness model is loaded. */
   declare livenessCheck: 'on' | 'off';
+  /** When the person is asked for an action or two, such as a turn of the head: where the passive score is uncertain. */
+  declare challenge: 'auto' | 'none' | 'always';
+  /** Whether guidance is spoken, too; only where the device has a voice of its own. */
+  declare spokenGuidance: boolean;
   /** Where the liveness model runs. */
   declare backend: 'auto' | 'wasm' | 'webgpu';
   /** Whether the person sees the photo and confirms it. */
@@ -129,10 +140,12 @@ export class LiveCapture extends LitElement {
     confirm: () => this.runner.send({ type: 'confirm' }),
     retake: () => this.runner.send({ type: 'retake' }),
     shutter: () => this.runner.send({ type: 'shutter' }),
+    skip: () => this.runner.send({ type: 'skip_action' }),
     pickCamera: (deviceId) => this.runner.pickCamera(deviceId),
   };
   private drawn: { readonly taken: Taken; readonly canvas: HTMLCanvasElement } | null = null;
   private moveFocus = false;
+  private readonly speaker = new Speaker();
 
   constructor() {
     super();
@@ -143,6 +156,8 @@ export class LiveCapture extends LitElement {
     this.facingMode = 'user';
     this.deviceId = null;
     this.livenessCheck = 'on';
+    this.challenge = 'auto';
+    this.spokenGuidance = false;
     this.backend = 'auto';
     this.review = false;
     this.policy = 'standard';
@@ -240,6 +255,7 @@ export class LiveCapture extends LitElement {
     // Focus follows the person, never the page: it moves on only from inside.
     if (SCREEN_OF[state.status] !== SCREEN_OF[previous.status]) this.moveFocus ||= this.matches(':focus-within');
     if (state === previous || !looksAlike(previous, state)) this.requestUpdate();
+    this.speaker.follow(previous, state, this.spokenGuidance ? this.texts : null);
     this.events.dispatch(stepEvents({ state, previous, runner: this.runner, locale: this.texts }));
   }
 

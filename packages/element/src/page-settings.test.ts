@@ -9,6 +9,7 @@ const GOOD = {
   facingMode: 'environment',
   deviceId: 'camera',
   livenessCheck: 'off',
+  challenge: 'always',
   backend: 'webgpu',
   review: true,
   policy: 'strict',
@@ -19,7 +20,7 @@ const SETTINGS = pageSettings(GOOD, '/default/');
 
 test('what the page has set is taken', () => {
   expect(SETTINGS).toEqual({
-    options: { mode: 'manual', livenessCheck: false, review: true },
+    options: { mode: 'manual', livenessCheck: false, challenge: 'always', review: true },
     camera: { facingMode: 'environment', deviceId: 'camera' },
     backend: 'webgpu',
     assetBase: '/assets/',
@@ -34,6 +35,7 @@ test('what the page has set is taken', () => {
 const DEFAULTS = {
   mode: { options: { ...SETTINGS.options, mode: 'auto' } },
   livenessCheck: { options: { ...SETTINGS.options, livenessCheck: true } },
+  challenge: { options: { ...SETTINGS.options, challenge: 'auto' } },
   review: { options: { ...SETTINGS.options, review: false } },
   facingMode: { camera: { ...SETTINGS.camera, facingMode: 'user' } },
   deviceId: { camera: { ...SETTINGS.camera, deviceId: null } },
@@ -51,7 +53,7 @@ test.each(Object.entries(DEFAULTS))('%s that is null or undefined is the default
     expect(pageSettings({ ...GOOD, [name]: nothing }, '/default/')).toEqual({ ...SETTINGS, ...change });
 });
 
-test.each(['mode', 'livenessCheck', 'facingMode', 'backend'] as const)(
+test.each(['mode', 'livenessCheck', 'challenge', 'facingMode', 'backend'] as const)(
   'an unknown word of %s is the default',
   (name) => {
     for (const word of ['automatic', '', 'AUTO', 7, {}, 'constructor'])

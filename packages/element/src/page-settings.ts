@@ -2,7 +2,10 @@ import type { PageSettings } from './session/settings.js';
 
 /** What the element's properties hold. Their types say what a page should set; a page may have set anything at all. */
 export type PageValues = Readonly<
-  Record<'assetBase' | 'backend' | 'clientId' | 'deviceId' | 'endpoint' | 'facingMode' | 'livenessCheck', unknown> &
+  Record<
+    'assetBase' | 'backend' | 'challenge' | 'clientId' | 'deviceId' | 'endpoint' | 'facingMode' | 'livenessCheck',
+    unknown
+  > &
     Record<'mode' | 'review', unknown>
 > &
   Partial<{ readonly [Key in 'authorization' | 'policy' | 'source']: PageSettings[Key] | null }>;
@@ -26,6 +29,7 @@ export function pageSettings(page: PageValues, defaultAssetBase: string): PageSe
     options: {
       mode: wordOf(['auto', 'manual'], page.mode),
       livenessCheck: page.livenessCheck !== 'off',
+      challenge: wordOf(['auto', 'none', 'always'], page.challenge),
       review: Boolean(page.review),
     },
     camera: { facingMode: wordOf(['user', 'environment'], page.facingMode), deviceId: textOr(null, page.deviceId) },

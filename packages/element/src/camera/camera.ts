@@ -1,7 +1,9 @@
-import type { CameraReport } from '@live-capture/core';
+import type { CameraReport, TrackRecord } from '@live-capture/core';
 import { FailureError } from '../session/failure.js';
 import type { CameraChoice } from './constraints.js';
 import { openStream, stopStream } from './open-stream.js';
+import { trackRecord } from './track-record.js';
+import { watchIntervals } from './watch-intervals.js';
 
 /** A video element that plays without sound, full screen or a press, as iOS demands before it has a stream. */
 export function createVideo(document: Document): HTMLVideoElement {
@@ -25,6 +27,9 @@ export interface CameraInput {
 
 /** A camera that is on and plays in a video element. */
 export class Camera {
+  private readonly watching = new AbortController();
+  private readonly intervalsMs: () => readonly number[];
+
   private constructor(
     private readonly stream: MediaStream,
     private readonly track: MediaStreamTrack,
@@ -33,6 +38,7 @@ export class Camera {
   ) {
     track.addEventListener('ended', input.onLost);
     video.srcObject = stream;
+    this.intervalsMs = watchIntervals(video, this.watching.signal);
     // Where the browser refuses to play, no frame comes and the deadline ends the wait.
     video.play().catch(() => undefined);
   }
@@ -74,8 +80,15 @@ export class Camera {
     };
   }
 
+  /** What the signs of fed-in frames are drawn from. */
+  record(): TrackRecord {
+    const { videoWidth: width, videoHeight: height } = this.video;
+    return trackRecord(this.track, { width, height }, this.intervalsMs());
+  }
+
   /** Switches the camera off; a stream of the page's own goes on. */
   close(): void {
+    this.watching.abort();
     this.track.removeEventListener('ended', this.input.onLost);
     if (!this.input.source) stopStream(this.stream);
     // By now the video may play the next camera.

@@ -75,6 +75,26 @@ export const FAILURES_EN = {
     title: 'We could not see clearly enough',
     text: 'Find brighter, even light, with no lamp or window behind you, and try again.',
   },
+  challenge_timeout: {
+    title: 'Let us try that again',
+    text: 'There was not enough time. Follow each instruction when it appears; if you cannot do one, press “I can’t do this” and get another.',
+  },
+  challenge_out_of_order: {
+    title: 'That was a different movement',
+    text: 'Wait for each instruction, then do only that. Left and right are your own left and right.',
+  },
+  challenge_face_changed: {
+    title: 'We lost sight of your face',
+    text: 'Move slowly and keep your whole face in the picture all the time, then try again.',
+  },
+  challenge_second_face: {
+    title: 'Someone else came into the picture',
+    text: 'Only you should be in view, with no pictures of faces behind you. Then try again.',
+  },
+  challenge_failed: {
+    title: 'We could not confirm that it is you',
+    text: 'Face the camera yourself, not a picture or screen. Find even light, move a little slower and further, and try again.',
+  },
   network: {
     title: 'You seem to be offline',
     text: 'Your photo is still here. Check your connection and send it again.',

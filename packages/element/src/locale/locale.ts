@@ -24,6 +24,8 @@ export interface LiveCaptureLocale {
     readonly loading: ScreenText;
     /** The heading is for assistive technology only. */
     readonly positioning: ScreenText;
+    /** The heading is for assistive technology only. */
+    readonly challenging: ScreenText;
     readonly assessing: ScreenText;
     readonly review: ScreenText;
     readonly submitting: ScreenText;
@@ -40,6 +42,8 @@ export interface LiveCaptureLocale {
     readonly start: string;
     readonly cancel: string;
     readonly shutter: string;
+    /** Asks for something else to do in a challenge. */
+    readonly skip: string;
     readonly confirm: string;
     readonly retake: string;
     readonly retry: string;
@@ -49,6 +53,7 @@ export interface LiveCaptureLocale {
   readonly labels: {
     readonly camera: string;
     readonly cameraNumber: (number: number) => string;
+    readonly step: (number: number, count: number) => string;
     readonly photo: string;
     readonly loadProgress: string;
     readonly uploadProgress: string;

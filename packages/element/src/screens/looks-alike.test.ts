@@ -4,7 +4,7 @@ import { looksAlike } from './looks-alike.js';
 
 const POSITIONING: Positioning = {
   status: 'positioning',
-  options: { mode: 'auto', livenessCheck: true, review: false },
+  options: { mode: 'auto', livenessCheck: true, challenge: 'auto', review: false },
   sinceMs: 0,
   firstMs: 0,
   findings: [],

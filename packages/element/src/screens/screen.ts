@@ -1,6 +1,7 @@
 import type { SessionStatus } from '@live-capture/core';
 import type { TemplateResult } from 'lit';
 import type { LiveCaptureLocale } from '../locale/locale.js';
+import { challengeScreen, stepText } from './challenge.js';
 import { shownHint } from './guidance.js';
 import { loadingScreen } from './loading.js';
 import { assessingScreen, completedScreen, failedScreen, reviewScreen, submittingScreen } from './outcome.js';
@@ -14,6 +15,7 @@ export const SCREEN_OF = {
   preparing: 'loading',
   positioning: 'viewfinder',
   holding: 'viewfinder',
+  challenging: 'challenge',
   capturing: 'assessing',
   assessing: 'assessing',
   reviewing: 'review',
@@ -26,11 +28,17 @@ export const SCREEN_OF = {
 /** A screen's name. */
 export type ScreenName = (typeof SCREEN_OF)[SessionStatus];
 
+/** Whether the camera picture is seen on a screen. */
+export function showsCamera(status: SessionStatus): boolean {
+  return SCREEN_OF[status] === 'viewfinder' || SCREEN_OF[status] === 'challenge';
+}
+
 /** How each screen is drawn. */
 export const SCREENS = {
   start: startScreen,
   loading: loadingScreen,
   viewfinder: viewfinderScreen,
+  challenge: challengeScreen,
   assessing: assessingScreen,
   review: reviewScreen,
   submitting: submittingScreen,
@@ -41,7 +49,7 @@ export const SCREENS = {
 /** What the live region says: the guidance, or the name of a screen that came by itself. */
 export function announcement({ state, uploads }: View, locale: LiveCaptureLocale): string {
   const hint = shownHint(state);
-  if (hint) return locale.hints[hint];
+  if (hint) return [...stepText(state, locale), locale.hints[hint]].join(': ');
   if (state.status === 'failed') return locale.failures[state.code].title;
   if (state.status === 'completed') return (uploads ? locale.screens.completed : locale.screens.kept).title;
   if (state.status === 'submitting') return locale.screens.submitting.title;

@@ -1,24 +1,32 @@
-import type { CapturePolicy, Size } from '@live-capture/core';
+import type { CapturePolicy, SessionState, Size } from '@live-capture/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { cues } from './cues.js';
 import { guideOval, type Oval, ovalPath } from './oval.js';
-import { SCREEN_OF } from './screen.js';
+import { showsCamera } from './screen.js';
 import type { View } from './view.js';
 
 /** Before the camera has told its size. */
 const UNKNOWN_FRAME: Size = { width: 1280, height: 720 };
 
-function overlay({ state, policy, frame }: View): TemplateResult {
+/** 0..1 of what the person does now: of the hold's time, or of the challenge's steps. No ring tells of time running out. */
+function progress(state: SessionState): number {
+  if (state.status === 'holding') return state.progress;
+  return state.status === 'challenging' && state.drawn ? state.index / state.drawn.actions.length : 0;
+}
+
+function overlay(view: View): TemplateResult {
+  const { state, policy, frame } = view;
   const { width, height } = frame ?? UNKNOWN_FRAME;
   const oval = guideOval({ width, height }, policy);
   const path = ovalPath(oval);
-  const progress = state.status === 'holding' ? state.progress : 0;
   // The viewBox and "slice" do to the drawing what "object-fit: cover" does to the video.
   return html`<svg class="overlay" part="oval" viewBox="0 0 ${width} ${height}" preserveAspectRatio="xMidYMid slice"
     aria-hidden="true" fill="none">
     <path class="surround" fill-rule="evenodd" d="M0 0H${width}V${height}H0Z${path}" />
     <path class="oval" d=${path} stroke-width=${oval.ry * 0.016} />
     <path class="ring" d=${path} stroke-width=${oval.ry * 0.04} pathLength="1" stroke-dasharray="1 1"
-      stroke-dashoffset=${1 - progress} />
+      stroke-dashoffset=${1 - progress(state)} ?data-empty=${progress(state) === 0} />
+    ${cues(view, oval)}
   </svg>`;
 }
 
@@ -45,7 +53,7 @@ export function fitStage(element: HTMLElement, frame: Size, policy: CapturePolic
 
 /** The camera picture with the oval. It stays on the page for a whole session, for a video that moves would pause. */
 export function stage(view: View): TemplateResult {
-  const seen = SCREEN_OF[view.state.status] === 'viewfinder';
+  const seen = showsCamera(view.state.status);
   return html`<div class="stage" part="stage" ?data-mirrored=${view.mirrored} ?inert=${!seen}
     aria-hidden=${seen ? nothing : 'true'}>
     ${view.video} ${overlay(view)}

@@ -11,6 +11,7 @@ export interface Actions {
   readonly confirm: () => void;
   readonly retake: () => void;
   readonly shutter: () => void;
+  readonly skip: () => void;
   readonly pickCamera: (deviceId: string) => void;
 }
 

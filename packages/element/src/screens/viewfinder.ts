@@ -25,9 +25,15 @@ function shutter({ state, locale, act }: View): TemplateResult | typeof nothing 
     aria-disabled=${ready ? 'false' : 'true'} @click=${act.shutter}></button>`;
 }
 
+/** The way out of every screen with a camera picture. */
+export function cancelButton({ locale, act }: View): TemplateResult {
+  return html`<button type="button" class="round" part="button cancel-button" aria-label=${locale.actions.cancel}
+    @click=${act.cancel}>${closeIcon()}</button>`;
+}
+
 /** Over the camera picture: one guidance text, the way out, the camera picker, in manual mode the shutter. */
 export function viewfinderScreen(view: View): TemplateResult {
-  const { state, locale, act } = view;
+  const { state, locale } = view;
   const hint = shownHint(state);
   return html`<div class="viewfinder">
     <h2 class="visually-hidden" tabindex="-1" data-focus>${locale.screens.positioning.title}</h2>
@@ -35,8 +41,7 @@ export function viewfinderScreen(view: View): TemplateResult {
       <p class="guidance" part="guidance" aria-hidden="true" data-hint=${hint ?? nothing}>
         ${hint ? locale.hints[hint] : nothing}
       </p>
-      <button type="button" class="round" part="button cancel-button" aria-label=${locale.actions.cancel}
-        @click=${act.cancel}>${closeIcon()}</button>
+      ${cancelButton(view)}
     </div>
     <div class="bottom">${shutter(view)} ${cameraPicker(view)}</div>
   </div>`;

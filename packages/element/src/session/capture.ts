@@ -1,34 +1,39 @@
 import {
   type Assessing,
-  assessLiveness,
   type BestFrame,
   buildReport,
   type CameraReport,
   type CapturePolicy,
   type CaptureReport,
-  type LivenessResult,
+  type IntegritySignal,
+  integritySignals,
   type SessionState,
 } from '@live-capture/core';
 import type { Analysis, CameraFrame, Photo, Vision } from '@live-capture/vision';
+import type { Camera } from '../camera/camera.js';
 import { FrameStats } from './frame-stats.js';
-import { idempotencyKey, type Taken } from './upload.js';
-
-/** A photo that is ready to be sent, and whether a live person stood for it. */
-export interface Assessment {
-  readonly taken: Taken;
-  /** `null` when the check is off or had too few frames. */
-  readonly liveness: LivenessResult | null;
-}
+import { randomHex } from './random-hex.js';
+import { RepeatWatch, timestampOf } from './repeat-watch.js';
+import type { Taken } from './upload.js';
 
 function bestOf(state: SessionState): BestFrame | null {
-  return state.status === 'holding' || state.status === 'capturing' ? state.best : null;
+  const { status } = state;
+  return status === 'holding' || status === 'challenging' || status === 'capturing' ? state.best : null;
+}
+
+/** The photo, and what is to be said of where it comes from. */
+interface Still {
+  readonly photo: Photo;
+  readonly camera: CameraReport;
+  readonly integrity: readonly IntegritySignal[];
 }
 
 /** The frames of one attempt on their way to a photo and its report. */
 export class Capture {
   private readonly stats = new FrameStats();
+  private readonly repeats = new RepeatWatch();
   private kept: Promise<void> = Promise.resolve();
-  private still: { readonly photo: Photo; readonly camera: CameraReport } | null = null;
+  private still: Still | null = null;
   private times = { positioningMs: 0, holdMs: 0 };
 
   constructor(
@@ -40,8 +45,10 @@ export class Capture {
   async analyse(frame: CameraFrame, atMs: number, state: SessionState): Promise<Analysis> {
     const thorough = state.status === 'holding';
     const liveness = thorough && state.options.livenessCheck;
+    const timestampUs = timestampOf(frame);
     const analysis = await this.vision.analyse(frame, atMs, { liveness, thorough });
     this.stats.add(analysis.timings);
+    this.repeats.add(timestampUs, analysis.observation);
     return analysis;
   }
 
@@ -53,7 +60,7 @@ export class Capture {
       // Whoever needs the frame waits for `keeping`; until then nobody listens.
       this.kept.catch(() => undefined);
     }
-    if (previous.status === 'holding' && state.status === 'capturing') {
+    if (previous.status === 'holding' && (state.status === 'challenging' || state.status === 'capturing')) {
       this.times = { positioningMs: previous.sinceMs - previous.firstMs, holdMs: state.sinceMs - previous.sinceMs };
     }
   }
@@ -64,20 +71,22 @@ export class Capture {
   }
 
   /** Encodes the best frame; the camera is described while it is still open. */
-  async take(camera: CameraReport): Promise<void> {
+  async take(camera: Camera): Promise<void> {
+    const report = camera.report();
+    const repeats = this.repeats.summary();
+    const { webdriver } = navigator;
+    const integrity = integritySignals({ source: report.source, track: camera.record(), repeats, webdriver });
     await this.kept;
     const { minPhotoBytes: minBytes, maxPhotoBytes: maxBytes } = this.policy;
-    this.still = { camera, photo: await this.vision.photo({ minBytes, maxBytes }) };
+    this.still = { camera: report, integrity, photo: await this.vision.photo({ minBytes, maxBytes }) };
   }
 
-  /** Judges the liveness of the hold and writes the report; `null` before there is a photo. */
-  assess({ best, samples, options }: Assessing): Assessment | null {
+  /** Writes the report; `null` before there is a photo. */
+  assess(state: Assessing): Taken | null {
     if (!this.still) return null;
-    const { photo, camera } = this.still;
-    const performLivenessCheck = options.livenessCheck;
-    const liveness = performLivenessCheck ? assessLiveness(samples, this.policy) : null;
-    const report = this.report(photo, best, liveness, camera);
-    return { liveness, taken: { photo, report, performLivenessCheck, idempotencyKey: idempotencyKey() } };
+    const report = this.report(this.still, state);
+    const { photo } = this.still;
+    return { photo, report, performLivenessCheck: state.options.livenessCheck, idempotencyKey: randomHex() };
   }
 
   /** Forgets the kept frame; vision stays for another try. */
@@ -85,16 +94,18 @@ export class Capture {
     this.vision.drop().catch(() => undefined);
   }
 
-  private report(photo: Photo, best: BestFrame, liveness: LivenessResult | null, camera: CameraReport): CaptureReport {
-    const { models, landmarks, liveness: livenessBackend, loadMs } = this.vision.info;
+  private report({ photo, camera, integrity }: Still, { best, liveness, challenge }: Assessing): CaptureReport {
+    const { models, landmarks, liveness: livenessBackend, trial, loadMs } = this.vision.info;
     const { blob, width, height, mime, jpegQuality } = photo;
     return buildReport({
       policy: this.policy,
       best,
       liveness,
+      challenge,
+      integrity,
       camera,
       models,
-      backend: { landmarks, liveness: livenessBackend },
+      backend: { landmarks, liveness: livenessBackend, ...(trial && { trial }) },
       photo: { width, height, mime, bytes: blob.size, ...(jpegQuality === undefined ? {} : { jpegQuality }) },
       timings: { loadMs, ...this.times, ...this.stats.summary() },
       userAgent: navigator.userAgent,

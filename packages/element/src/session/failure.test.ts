@@ -39,6 +39,14 @@ test('reasons of a refused photo travel along as codes', () => {
   expect(toFailure(new LivePhotosError('photo_refused', 'no'))).not.toHaveProperty('reasons');
 });
 
+test('a challenge whose nonce the endpoint takes no longer has run out of time', () => {
+  const reasons = [{ code: 'challenge_invalid', severity: 'reject', inspection: 'liveness_check' }] as const;
+  expect(toFailure(new LivePhotosError('photo_refused', 'no', { reasons }))).toMatchObject({
+    code: 'challenge_timeout',
+    reasons: ['challenge_invalid'],
+  });
+});
+
 test("vision's codes stay as they are", () => {
   expect(toFailure(new VisionError('asset_corrupt', 'models/x: other hash'))).toEqual({
     code: 'asset_corrupt',

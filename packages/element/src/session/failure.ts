@@ -34,6 +34,9 @@ const CLIENT_ERRORS: Readonly<Record<string, FailureCode>> = {
   invalid_response: 'server_error',
 };
 
+/** Reasons of a refusal that the person is told as something else: a nonce runs out where a challenge took too long. */
+const REFUSALS: Readonly<Record<string, FailureCode>> = { challenge_invalid: 'challenge_timeout' };
+
 function isFailureCode(code: unknown): code is FailureCode {
   return typeof code === 'string' && Object.hasOwn(FAILURES, code);
 }
@@ -58,7 +61,9 @@ export function toFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { code: 'internal', message: String(error) };
   const message = error.message || error.name;
   if (error.name === 'PolicyError') return { code: 'config_error', message };
-  return { code: codeOf(error) ?? 'internal', message, ...reasonsOf(error) };
+  const { reasons } = reasonsOf(error);
+  const refusal = reasons?.map((reason) => REFUSALS[reason]).find(Boolean);
+  return { code: refusal ?? codeOf(error) ?? 'internal', message, ...(reasons && { reasons }) };
 }
 
 /** The failure that an error of `getUserMedia` means; other errors stay as they are. */

@@ -83,6 +83,7 @@ export class SessionRunner implements SessionPort {
       preparing: () => this.startPreparing(),
       positioning: () => previous === 'preparing' && this.workshop.runFrames(),
       holding: () => undefined,
+      challenging: () => this.run((signal) => this.workshop.drawChallenge(signal)),
       capturing: () => this.startCapturing(),
       assessing: () => this.startAssessing(),
       reviewing: () => undefined,
@@ -103,7 +104,7 @@ export class SessionRunner implements SessionPort {
     this.workshop.forgetPhoto();
     this.begin();
     this.workshop.viewfinder.prepare();
-    this.run((signal) => this.workshop.prepare(state.options.livenessCheck, signal));
+    this.run((signal) => this.workshop.prepare(state.options, signal));
   }
 
   private startCapturing(): void {

@@ -36,9 +36,3 @@ export async function uploadPhoto(taken: Taken, settings: UploadSettings, call: 
     { signal, onProgress, idempotencyKey },
   );
 }
-
-/** 128 random bits in hex. `crypto.randomUUID` is missing in pages that are not secure contexts. */
-export function idempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

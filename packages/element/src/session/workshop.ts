@@ -1,8 +1,9 @@
-import { type CapturePolicy, judge, POLICIES } from '@live-capture/core';
+import { type CapturePolicy, judge, POLICIES, type SessionOptions } from '@live-capture/core';
 import { type CameraFrame, isSupported, type openVision, type Vision } from '@live-capture/vision';
 import { Capture } from './capture.js';
 import { Engine } from './engine.js';
 import { FailureError } from './failure.js';
+import { drawNonce, type Nonce } from './nonce.js';
 import type { SessionPort } from './session-port.js';
 import { type SessionSettings, sessionSettings } from './settings.js';
 import { Submission } from './submission.js';
@@ -29,6 +30,8 @@ export class Workshop {
   private settings: SessionSettings | null = null;
   /** The camera that the person chose: it stays theirs for a retry. */
   private pickedId: string | null = null;
+  /** Asked for ahead of a challenge that is sure to come. */
+  private nonce: Promise<Nonce> | null = null;
   private readonly engine: Engine;
   private readonly isSupported: typeof isSupported;
 
@@ -50,14 +53,17 @@ export class Workshop {
   }
 
   /** Opens the camera and the engines, side by side. */
-  async prepare(liveness: boolean, signal: AbortSignal): Promise<void> {
+  async prepare({ livenessCheck, challenge }: SessionOptions, signal: AbortSignal): Promise<void> {
     const settings = sessionSettings(this.session.host.pageSettings());
     this.settings = settings;
     this.policy = settings.policy;
     await assertSupported({ camera: !settings.source }, this.isSupported);
     signal.throwIfAborted();
+    this.nonce = livenessCheck && challenge === 'always' ? this.drawNonce(signal) : null;
+    // Whoever needs the nonce awaits it; an attempt that ends before may leave it.
+    this.nonce?.catch(() => undefined);
     const deviceId = this.pickedId ?? settings.camera.deviceId;
-    await Promise.all([this.openCamera(settings, deviceId, signal), this.openEngine(settings, liveness, signal)]);
+    await Promise.all([this.openCamera(settings, deviceId, signal), this.openEngine(settings, livenessCheck, signal)]);
   }
 
   /** Opens the camera that the person picked, and goes on with its frames. */
@@ -77,23 +83,30 @@ export class Workshop {
     );
   }
 
+  /** Gets what the challenge is drawn from. */
+  async drawChallenge(signal: AbortSignal): Promise<void> {
+    const drawn = await (this.nonce ?? this.drawNonce(signal));
+    signal.throwIfAborted();
+    this.session.send({ type: 'challenge_drawn', ...drawn });
+  }
+
   /** Encodes the best frame. */
   async takePhoto(signal: AbortSignal): Promise<void> {
-    const camera = this.viewfinder.camera?.report();
+    const { camera } = this.viewfinder;
     if (!this.capture || !camera) throw new FailureError('photo_failed', 'The camera was gone before the photo.');
     await this.capture.take(camera);
     signal.throwIfAborted();
     this.session.send({ type: 'photo_taken' });
   }
 
-  /** Judges liveness and writes the report. */
+  /** Writes the report. */
   async assess(): Promise<void> {
     const { state } = this.session;
     if (state.status !== 'assessing') return;
-    const assessment = this.capture?.assess(state);
-    if (!assessment) throw new FailureError('photo_failed', 'There is no photo to assess.');
-    this.submission = new Submission(assessment.taken);
-    this.session.send({ type: 'assessed', liveness: assessment.liveness });
+    const taken = this.capture?.assess(state);
+    if (!taken) throw new FailureError('photo_failed', 'There is no photo to assess.');
+    this.submission = new Submission(taken);
+    this.session.send({ type: 'assessed' });
   }
 
   /** Sends the photo, unless the page keeps it. */
@@ -121,6 +134,10 @@ export class Workshop {
   forgetAll(): void {
     this.forgetPhoto();
     this.pickedId = null;
+  }
+
+  private drawNonce(signal: AbortSignal): Promise<Nonce> {
+    return drawNonce(this.settings?.upload ?? null, this.session.host.pageSettings().authorization, signal);
   }
 
   private async loadAhead(ofSession: () => Promise<Vision> | null): Promise<Vision> {

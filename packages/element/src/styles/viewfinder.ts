@@ -11,13 +11,14 @@ export const viewfinder = css`
     block-size: min(100%, calc(100cqi * var(--_highest, 9)));
   }
 
-  .card:not([data-screen='viewfinder']) .stage {
+  .card:not([data-screen='viewfinder'], [data-screen='challenge']) .stage {
     /* Not "visibility": WebKit may hold back a video that is hidden, and the session waits for its first frame. */
     opacity: 0;
     pointer-events: none;
   }
 
-  .card[data-screen='viewfinder'] {
+  .card[data-screen='viewfinder'],
+  .card[data-screen='challenge'] {
     background: #0b0e14;
   }
 
@@ -60,8 +61,14 @@ export const viewfinder = css`
       opacity 0.2s;
   }
 
-  .card[data-status='holding'] .ring {
+  .card[data-status='holding'] .ring,
+  .card[data-status='challenging'] .ring {
     opacity: 1;
+  }
+
+  /* Its round ends would still be a dot. */
+  .card .ring[data-empty] {
+    opacity: 0;
   }
 
   .viewfinder {

@@ -1,5 +1,5 @@
-import type { SessionState } from '@live-capture/core';
-import type { Analysis, Vision, VisionOptions } from '@live-capture/vision';
+import type { Observation, SessionState } from '@live-capture/core';
+import type { AnalyseOptions, Analysis, CameraFrame, Vision, VisionOptions } from '@live-capture/vision';
 
 import { EventQueue } from '../event-queue.js';
 import { EN } from '../locale/en.js';
@@ -16,20 +16,30 @@ const PHOTO = { blob: new Blob(['photo']), width: 1280, height: 720, mime: 'imag
 export class FakeVision implements Vision {
   readonly info = { landmarks: 'worker', liveness: null, models: [], loadMs: 1 } as const;
   frames = 0;
+  kept = 0;
   isOpen = true;
   measured: Promise<void> = Promise.resolve();
-  keep = async () => undefined;
+  /** What is found in every frame, but for its time. */
+  found: Observation = GOOD_OBSERVATION;
+  /** How each frame was to be looked at. */
+  readonly asked: AnalyseOptions[] = [];
+  keep = async () => {
+    this.kept += 1;
+  };
   drop = async () => undefined;
   photo = async () => PHOTO;
 
-  async analyse(): Promise<Analysis> {
+  async analyse(_frame: CameraFrame, atMs: number, options: AnalyseOptions): Promise<Analysis> {
     this.frames += 1;
+    this.asked.push(options);
     await this.measured;
-    return { observation: GOOD_OBSERVATION, livenessScore: null, timings: TIMINGS };
+    const { occlusion } = this.found;
+    const observation = { ...this.found, atMs, occlusion: occlusion && { ...occlusion, atMs } };
+    return { observation, livenessScore: options.liveness ? 0.9 : null, timings: TIMINGS };
   }
 
-  inspect(): Promise<Analysis> {
-    return this.analyse();
+  async inspect(): Promise<Analysis> {
+    return { observation: this.found, livenessScore: null, timings: TIMINGS };
   }
 
   close(): void {
@@ -42,7 +52,15 @@ export class FakeElement extends EventTarget implements SessionHost {
   readonly visions: { readonly options: VisionOptions; readonly vision: FakeVision }[] = [];
   readonly heard: string[] = [];
   values: Parameters<typeof pageSettings>[0] = {
-    ...{ assetBase: null, backend: null, clientId: null, deviceId: null, endpoint: null, facingMode: null },
+    ...{
+      assetBase: null,
+      backend: null,
+      challenge: null,
+      clientId: null,
+      deviceId: null,
+      endpoint: null,
+      facingMode: null,
+    },
     ...{ livenessCheck: 'off', mode: null, review: false, policy: { holdMs: 60_000 } },
   };
   connected = true;

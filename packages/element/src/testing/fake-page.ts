@@ -66,7 +66,7 @@ export class FakeVideo extends EventTarget {
   readonly videoWidth = 1280;
   readonly videoHeight = 720;
   private stream: unknown = null;
-  private callbacks: (() => void)[] = [];
+  private callbacks: ((nowMs: number, shown: object) => void)[] = [];
 
   /** Whether the first frame of a stream comes at once. */
   constructor(private readonly plays: () => boolean) {
@@ -86,7 +86,7 @@ export class FakeVideo extends EventTarget {
 
   async play(): Promise<void> {}
 
-  requestVideoFrameCallback(callback: () => void): void {
+  requestVideoFrameCallback(callback: (nowMs: number, shown: object) => void): void {
     this.callbacks.push(callback);
   }
 
@@ -94,7 +94,7 @@ export class FakeVideo extends EventTarget {
   showPicture(): void {
     const callbacks = this.callbacks;
     this.callbacks = [];
-    for (const callback of callbacks) callback();
+    for (const callback of callbacks) callback(0, {});
   }
 }
 

@@ -17,7 +17,14 @@ export const GOOD_OBSERVATION: Observation = {
   others: [],
   image: {
     ...{ luminanceMean: 0.35, luminanceVariance: 0.02, underExposedShare: 0, overExposedShare: 0 },
-    ...{ illuminationUniformity: 0.6, dynamicRangeBits: 7, sharpness: 0.45, chroma: 20, naturalColourDistance: 0 },
+    ...{
+      illuminationUniformity: 0.6,
+      dynamicRangeBits: 7,
+      sharpness: 0.45,
+      noise: 1.5,
+      chroma: 20,
+      naturalColourDistance: 0,
+    },
     ...{ lightBalance: 0.9, backlightRatio: 1.5, glareShare: 0, glassesGlareShare: 0 },
   },
   occlusion: {
@@ -25,4 +32,5 @@ export const GOOD_OBSERVATION: Observation = {
     covered: { leftEye: 0, rightEye: 0, nose: 0, mouth: 0, chin: 0, leftCheek: 0, rightCheek: 0, forehead: 0 },
     kinds: { none: 1, mask: 0, sunglasses: 0, hand: 0, object: 0, hair_or_hat: 0 },
   },
+  appearance: new Float32Array(192).fill(0.5),
 };

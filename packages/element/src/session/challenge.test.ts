@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { gate, settle } from '../testing/fake-page.js';
+import { type FakeSession, openSession } from '../testing/fake-session.js';
+import { GOOD_OBSERVATION } from '../testing/good-observation.js';
+
+const POLICY = { holdMs: 0, minLivenessFrames: 1, minLivenessScore: 0, reviewLivenessBelow: 0 };
+const SHARPER = { ...GOOD_OBSERVATION, image: GOOD_OBSERVATION.image && { ...GOOD_OBSERVATION.image, sharpness: 0.9 } };
+
+let session: FakeSession;
+
+beforeEach(() => {
+  session = openSession(vi.stubGlobal);
+  session.element.values = { ...session.element.values, livenessCheck: 'on', challenge: 'always', policy: POLICY };
+});
+afterEach(() => {
+  session.runner.close();
+  vi.unstubAllGlobals();
+});
+
+async function challenged(): Promise<void> {
+  await session.reach('positioning');
+  for (let i = 0; i < 10 && session.runner.state.status !== 'challenging'; i += 1) await session.showPicture();
+  expect(session.runner.state.status).toBe('challenging');
+}
+
+test('without an endpoint the actions are drawn on the page, and frames go on', async () => {
+  await challenged();
+  await settle();
+  const { state } = session.runner;
+  expect(state).toMatchObject({ status: 'challenging', drawn: { source: 'local' } });
+  expect(state.status === 'challenging' && state.drawn?.actions).toHaveLength(2);
+  const before = session.element.vision?.frames ?? 0;
+  await session.showPicture();
+  await session.showPicture();
+  expect(session.element.vision?.frames).toBe(before + 2);
+});
+
+test('the photo stays that of the hold, however good the frames of the challenge are, and these are not scored', async () => {
+  await challenged();
+  const { vision } = session.element;
+  if (!vision) throw new Error('There is no vision.');
+  const { kept } = vision;
+  expect(kept).toBeGreaterThan(0);
+  expect(vision.asked.at(-1)).toMatchObject({ liveness: true, thorough: true });
+  vision.found = SHARPER;
+  await session.showPicture();
+  await session.showPicture();
+  expect(vision.asked.at(-1)).toMatchObject({ liveness: false, thorough: false });
+  expect(session.runner.state.status).toBe('challenging');
+  expect(vision.kept).toBe(kept);
+});
+
+test('a session that is cancelled while the nonce is on its way hears no more of it', async () => {
+  const late = gate();
+  const fetch = vi.fn(async () => {
+    await late.opened;
+    return Response.json({ nonce: 'late', expiresAt: '' });
+  });
+  vi.stubGlobal('fetch', fetch);
+  session.element.values = { ...session.element.values, endpoint: 'https://photos.example/v1', clientId: 'client' };
+  await challenged();
+  // Asked for while the engines loaded, once.
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(session.runner.state).toMatchObject({ status: 'challenging', drawn: null });
+  session.runner.send({ type: 'cancel' });
+  late.open();
+  await settle();
+  expect(session.runner.state.status).toBe('cancelled');
+});
+
+test('no nonce is asked for where no challenge is sure to come', async () => {
+  const fetch = vi.fn();
+  vi.stubGlobal('fetch', fetch);
+  session.element.values = { ...session.element.values, endpoint: 'https://photos.example/v1', clientId: 'client' };
+  for (const change of [{ challenge: 'auto' }, { challenge: 'none' }, { livenessCheck: 'off' }]) {
+    session.element.values = { ...session.element.values, challenge: 'always', livenessCheck: 'on', ...change };
+    await session.reach('positioning');
+    session.runner.send({ type: 'reset' });
+  }
+  expect(fetch).not.toHaveBeenCalled();
+});

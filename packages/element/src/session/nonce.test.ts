@@ -1,0 +1,78 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { drawNonce } from './nonce.js';
+
+const LOCAL = { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), source: 'local' };
+
+const open: Array<() => Promise<void>> = [];
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  for (const close of open.splice(0)) await close();
+});
+
+/** An endpoint that answers every call alike. */
+async function serve(listener: RequestListener) {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    seen.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    listener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  open.push(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(() => resolve()));
+  });
+  // A server that listens on a port has an address of this kind.
+  const { port } = server.address() as AddressInfo;
+  return { seen, upload: { endpoint: `http://127.0.0.1:${port}/v1`, clientId: 'client' } };
+}
+
+const answers = (status: number, body: object) =>
+  serve((_, response) => response.writeHead(status).end(JSON.stringify(body)));
+
+const { signal } = new AbortController();
+
+test("the endpoint's nonce is taken, with the page's authorization", async () => {
+  const { seen, upload } = await answers(200, { nonce: 'n'.repeat(32), expiresAt: '2026-11-05T14:06:44.756Z' });
+  expect(await drawNonce(upload, 'key', signal)).toEqual({ nonce: 'n'.repeat(32), source: 'endpoint' });
+  expect(seen).toEqual(['POST /v1/challenges key']);
+});
+
+test.each([404, 405, 401, 429, 500])(
+  'an endpoint that answers %i is asked once, and the page draws by itself',
+  async (status) => {
+    const { seen, upload } = await answers(status, {});
+    expect(await drawNonce(upload, null, signal)).toEqual(LOCAL);
+    expect(seen).toHaveLength(1);
+  },
+);
+
+test('an endpoint that says nothing is waited for three seconds', async () => {
+  const { upload } = await serve(() => undefined);
+  const startMs = performance.now();
+  expect(await drawNonce(upload, null, signal)).toEqual(LOCAL);
+  expect(performance.now() - startMs).toBeGreaterThan(2_900);
+});
+
+test('without an endpoint, or a network, the page draws by itself, never the same twice', async () => {
+  const first = await drawNonce(null, null, signal);
+  expect(first).toEqual(LOCAL);
+  expect((await drawNonce(null, null, signal)).nonce).not.toBe(first.nonce);
+  const { seen, upload } = await answers(500, {});
+  vi.stubGlobal('navigator', { onLine: false });
+  expect(await drawNonce(upload, null, signal)).toEqual(LOCAL);
+  expect(seen).toEqual([]);
+});
+
+test('an attempt that ends takes its nonce along', async () => {
+  const { upload } = await serve(() => undefined);
+  const attempt = new AbortController();
+  const drawn = drawNonce(upload, null, attempt.signal);
+  attempt.abort(new Error('over'));
+  await expect(drawn).rejects.toThrow('over');
+});

@@ -1,0 +1,41 @@
+import { type Authorization, createLivePhotosClient } from '@live-capture/client';
+import type { NonceSource } from '@live-capture/core';
+import { randomHex } from './random-hex.js';
+import type { UploadSettings } from './settings.js';
+
+/** What the actions of a challenge are drawn from, and who gave it. */
+export interface Nonce {
+  readonly nonce: string;
+  readonly source: NonceSource;
+}
+
+/** The person waits in front of the camera: longer than this, and the page draws by itself. */
+const NONCE_TIMEOUT_MS = 3_000;
+
+/**
+ * A nonce of the endpoint. Where there is none, or it gives none in time, whatever the reason, the page draws one of its
+ * own: the report says so, and the endpoint decides what that is worth. Rejects only when the signal is aborted.
+ */
+export async function drawNonce(
+  upload: UploadSettings | null,
+  authorization: Authorization | null,
+  signal: AbortSignal,
+): Promise<Nonce> {
+  const nonce = upload && navigator.onLine ? await askEndpoint(upload, authorization, signal) : null;
+  signal.throwIfAborted();
+  return nonce === null ? { nonce: randomHex(), source: 'local' } : { nonce, source: 'endpoint' };
+}
+
+async function askEndpoint(
+  { endpoint, clientId }: UploadSettings,
+  authorization: Authorization | null,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const timing = { timeoutMs: NONCE_TIMEOUT_MS, retries: 0 };
+  const client = createLivePhotosClient({ endpoint, authorization: authorization ?? undefined, ...timing });
+  try {
+    return (await client.createChallenge(clientId, { signal })).nonce;
+  } catch {
+    return null;
+  }
+}
