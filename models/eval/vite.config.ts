@@ -1,9 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+const page = (name: string) => fileURLToPath(new URL(`page/${name}/index.html`, import.meta.url));
+
 export default defineConfig({
   root: fileURLToPath(new URL('page', import.meta.url)),
   base: './',
-  build: { target: 'es2022', outDir: '../dist', emptyOutDir: true, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    outDir: '../dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { inspections: page('inspections'), liveness: page('liveness'), human: page('human') } },
+  },
   worker: { format: 'es' },
 });

@@ -1,0 +1,14 @@
+import { rankingOf } from './judgements.mjs';
+
+/** @typedef {{ readonly species: string } & import('../../page/human/rival.js').HumanScores} HumanFrame */
+
+/**
+ * How well the scores of `@vladmandic/human` part live faces from attacks: each of its two, and the better of them.
+ * @param {readonly HumanFrame[]} frames
+ */
+export function humanRankings(frames) {
+  const antispoof = rankingOf(frames.map(({ species, antispoof: score }) => ({ species, score })));
+  const liveness = rankingOf(frames.map(({ species, liveness: score }) => ({ species, score })));
+  const best = (liveness.auc.value ?? 0) > (antispoof.auc.value ?? 0) ? liveness : antispoof;
+  return { antispoof, liveness, best };
+}

@@ -1,0 +1,3 @@
+import { evaluate } from './evaluate.mjs';
+
+await evaluate('liveness');
