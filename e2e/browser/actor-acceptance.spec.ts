@@ -1,4 +1,4 @@
-import type { ActorScene } from '@live-capture/actor';
+import type { PlainScene } from '@live-capture/actor';
 import type { FaceMeasures } from '@live-capture/core';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.js';
@@ -32,7 +32,7 @@ const CAMERAS = [
 type Measured = Omit<FaceMeasures, 'landmarks'>;
 
 /** A scene and the size in which it is drawn. */
-interface Shot extends Partial<ActorScene> {
+interface Shot extends Partial<PlainScene> {
   readonly width?: number;
   readonly height?: number;
 }

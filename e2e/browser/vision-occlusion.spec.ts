@@ -1,4 +1,4 @@
-import type { ActorCover, ActorScene } from '@live-capture/actor';
+import type { ActorCover, PlainScene } from '@live-capture/actor';
 import type { CheckId } from '@live-capture/core';
 import { expect, test } from '../support/fixtures.js';
 import { openLab } from '../support/lab.js';
@@ -6,7 +6,7 @@ import { openLab } from '../support/lab.js';
 const OCCLUSION: readonly CheckId[] = ['eyesVisible', 'mouthOcclusionPrevention', 'faceOcclusionPrevention'];
 
 /** Poses and lights in which a cover has to be seen. */
-const VIEWS: readonly Partial<ActorScene>[] = [
+const VIEWS: readonly Partial<PlainScene>[] = [
   {},
   { yawDeg: 18, skinTone: 0.9 },
   { yawDeg: -18, pitchDeg: 8, skinTone: 0.6 },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ActorScene } from '@live-capture/actor';
+import type { PlainScene } from '@live-capture/actor';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.js';
 import { openLab } from '../support/lab.js';
@@ -8,7 +8,7 @@ import { splitFrames } from '../support/mjpeg.mjs';
 import { mediaFolder, NO_MEDIA } from '../support/paths.mjs';
 import { skipWhere } from '../support/skip.js';
 
-type Scene = Partial<ActorScene>;
+type Scene = Partial<PlainScene>;
 type Shot = readonly [width: number, height: number, scene: Scene];
 
 /** What is known after a frame. */

@@ -51,6 +51,13 @@ test('portraits pass every check of light, colour and focus, and a spoilt copy s
       context.fillRect(0, 0, canvas.width, canvas.height);
       context.globalCompositeOperation = 'source-over';
       const { codes: blue } = await judged(canvas);
+      await drawn('none');
+      const picture = context.getImageData(0, 0, canvas.width, canvas.height);
+      // The sum of twelve even numbers is nearly normal: noise of 15 steps, as a small sensor has it in the dark.
+      const grain = () => 15 * (Array.from({ length: 12 }, Math.random).reduce((sum, value) => sum + value) - 6);
+      for (const [index, value] of picture.data.entries()) if (index % 4 < 3) picture.data[index] = value + grain();
+      context.putImageData(picture, 0, 0);
+      const { codes: noisy } = await judged(canvas);
       const { codes: dark } = await drawn('brightness(0.25)');
       // The head alone stays, in the dark, before a white window.
       const { x = 0, y = 0, width = 0, height = 0 } = observation.faces[0]?.box ?? {};
@@ -64,17 +71,18 @@ test('portraits pass every check of light, colour and focus, and a spoilt copy s
       context.fillRect(0, 0, canvas.width, canvas.height);
       context.globalCompositeOperation = 'source-over';
       const { codes: backlit, hint } = await judged(canvas);
-      results.push({ as_it_is, blurred, grey, blue, dark, backlit, hint });
+      results.push({ as_it_is, blurred, grey, blue, noisy, dark, backlit, hint });
     }
     pipeline.close();
     return results;
   }, pictures);
-  for (const [index, { as_it_is, blurred, grey, blue, dark, backlit, hint }] of found.entries()) {
+  for (const [index, { as_it_is, blurred, grey, blue, noisy, dark, backlit, hint }] of found.entries()) {
     const name = PORTRAITS[index];
     expect(as_it_is, name).toEqual([]);
     expect(blurred, name).toEqual(['blurry']);
     expect(grey, name).toEqual(['grayscale']);
     expect(blue, name).toContain('unnatural_color');
+    expect(noisy, name).toContain('noisy');
     expect(dark, name).toContain('too_dark');
     expect(backlit, name).toContain('uneven_light');
     expect(hint, name).toBe('face_the_light');

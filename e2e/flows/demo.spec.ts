@@ -22,6 +22,8 @@ test.describe('without a camera', () => {
     await expect(page.getByTestId('stored-id')).toContainText(id);
     const report = JSON.parse((await page.getByTestId('report').textContent()) ?? '');
     expect(report).toMatchObject({ schema: 'live-capture-report/1', camera: { source: 'stream', width: 1280 } });
+    const signals: readonly { readonly code: string }[] = report.integrity;
+    expect(signals.map(({ code }) => code)).toEqual(expect.arrayContaining(['page_stream', 'canvas_track']));
     await expect(page.getByTestId('log')).toContainText('Come closer');
     await expect(page.getByTestId('checks-count')).toContainText(/\d+ of \d+ pass/);
     await picture(page, 'demo');
@@ -40,6 +42,21 @@ test.describe('without a camera', () => {
     await expect(page.getByTestId('live-capture').getByRole('status')).toContainText(/Turn your head/);
     await page.getByTestId('actor-yawDeg').fill('0');
     await expect(page.getByTestId('session-status')).toHaveText('completed', { timeout: 60_000 });
+  });
+
+  test('the actor is challenged, does what it is asked, and every number of it is shown', async ({ page, demo }) => {
+    await page.goto(new URL('?client=challenged&script=still', demo.url).href);
+    await page.getByTestId('challenge-always').check({ force: true });
+    await page.getByRole('button', { name: 'Start the camera' }).click();
+    await expect(page.getByTestId('session-status')).toHaveText('challenging', { timeout: 60_000 });
+    await expect(page.getByTestId('session-status')).toHaveText('completed', { timeout: 90_000 });
+    await expect(page.getByTestId('challenge-source')).toHaveText(/^[23] done, nonce: endpoint$/);
+    const shown = await page.getByTestId('challenge-result').getByRole('row').allTextContents();
+    const report = JSON.parse((await page.getByTestId('report').textContent()) ?? '');
+    expect(report.challenge).toMatchObject({ source: 'endpoint', passed: true });
+    // Two headings.
+    expect(shown).toHaveLength(2 + report.challenge.actions.length + report.challenge.evidence.length);
+    await picture(page, 'demo-challenge');
   });
 
   test('a picture file takes the place of the camera', async ({ page, demo, browsers, site }) => {

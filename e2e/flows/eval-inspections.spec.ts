@@ -73,7 +73,7 @@ test('eval:inspections measures a folder of labelled pictures and prints its fig
 
 test('eval:inspections says in one line what is wrong with a folder', async () => {
   const asked = async (folder: string) => {
-    const command = run('node', ['models/eval/src/main.mjs', '--data', folder], { cwd: inRoot() });
+    const command = run('node', ['models/eval/src/inspections/main.mjs', '--data', folder], { cwd: inRoot() });
     return await command.then(
       () => 'ran',
       (error: Error) => error.message,

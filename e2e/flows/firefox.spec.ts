@@ -35,6 +35,14 @@ test('Firefox takes and stores the photo of the actor', async ({ site }) => {
   expect(outcome.status).toBe('completed');
   expect(outcome.report.backend.landmarks).toBe('worker');
   expect(outcome.report.userAgent).toContain('Firefox');
+  // Firefox tells nothing of a canvas's track but that no device stands behind it.
+  const signals: readonly { readonly code: string }[] = outcome.report.integrity;
+  expect(signals.map(({ code }) => code)).toEqual([
+    'page_stream',
+    'element_capture_track',
+    'missing_capabilities',
+    'automated_browser',
+  ]);
   const client = createLivePhotosClient({ endpoint: site.endpoint });
   const { items } = await client.list({ clientId: 'firefox' });
   expect(items.map(({ size }) => size)).toEqual([outcome.report.frame.bytes]);

@@ -33,7 +33,7 @@ test.use({ camera: { kind: 'actor', performance: 'still' } });
 
 for (const { code, what, policy, liveness } of CASES) {
   test(`${what}: ${code}, nothing is sent, and a retry begins anew`, async ({ capture, faults, page }) => {
-    await capture.open({ attributes: { 'liveness-check': liveness }, policy });
+    await capture.open({ attributes: { 'liveness-check': liveness, challenge: 'none' }, policy });
     await capture.start();
     await capture.failsWith(code);
     expect(await capture.events('capture')).toEqual([]);

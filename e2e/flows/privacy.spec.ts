@@ -22,7 +22,7 @@ test('a whole session under a strict policy asks nobody else, says nothing and l
   context.on('weberror', (error) => said.push(String(error.error())));
   context.on('serviceworker', (worker) => said.push(`service worker ${worker.url()}`));
 
-  await capture.open({ attributes: { 'liveness-check': 'on' } });
+  await capture.open({ attributes: { 'liveness-check': 'on', challenge: 'none' } });
   const headers = (await page.request.get(page.url())).headers();
   expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
   expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|'unsafe-eval'/);

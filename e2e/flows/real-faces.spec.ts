@@ -3,7 +3,7 @@ import { mediaFolder, NO_MEDIA } from '../support/paths.mjs';
 import { endingOf, LIVENESS_ALONE, WEBCAM_POLICY } from '../support/real-faces.js';
 import { skipWhere } from '../support/skip.js';
 
-const LIVE = ['live-a', 'live-d', 'live-h'];
+const LIVE = ['live-a', 'live-c-turns', 'live-h'];
 const REPLAYS = ['screen-a-phone', 'screen-f-phone', 'screen-g-monitor'];
 const DRAWN = ['phone-1', 'phone-4', 'print-1', 'print-4'];
 

@@ -36,6 +36,52 @@ test('liveness on WebGPU gives the scores of WASM', async ({ page, site }) => {
   }
 });
 
+test('a trial of WebGPU keeps nobody waiting, ends on the faster one, and is reported', async ({ page, site }) => {
+  await openLab(page, site.url);
+  const runs = await page.evaluate(async () => {
+    const { actor, vision } = window.lab;
+    const options = { assetBase: '/live-capture/', liveness: true, stallTimeoutMs: 60_000, trySoftwareWebgpu: true };
+    const pipeline = await vision.openVision(options);
+    const atOnce = pipeline.info;
+    const canvas = new OffscreenCanvas(640, 480);
+    actor.createActor(canvas).render({ ...actor.NEUTRAL_SCENE, noise: 0 });
+    const look = async (atMs: number) =>
+      (await pipeline.analyse(await createImageBitmap(canvas), atMs, { liveness: true })).livenessScore;
+    const before = await look(0);
+    // A frame that is not scored ends the hold, and the trial goes on.
+    await pipeline.analyse(await createImageBitmap(canvas), 1000, { liveness: false });
+    while (!pipeline.info.trial) await new Promise((resolve) => setTimeout(resolve, 50));
+    const after = await look(2000);
+    pipeline.close();
+    return { atOnce, afterwards: pipeline.info, before, after };
+  });
+
+  expect(runs.atOnce).toMatchObject({ liveness: 'wasm' });
+  expect(runs.atOnce.trial).toBeUndefined();
+  const { wasmMs = Number.NaN, webgpuMs = null } = runs.afterwards.trial ?? {};
+  expect(wasmMs).toBeGreaterThan(0);
+  expect(webgpuMs).toBeGreaterThan(0);
+  expect(runs.afterwards.liveness).toBe(webgpuMs !== null && webgpuMs * 1.25 <= wasmMs ? 'webgpu' : 'wasm');
+  expect(runs.before).not.toBeNull();
+  expect(Math.abs((runs.after ?? Number.NaN) - (runs.before ?? Number.NaN))).toBeLessThan(SAME_SCORE);
+});
+
+test('a software adapter alone is never tried', async ({ page, site }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  await openLab(page, site.url);
+  const info = await page.evaluate(async () => {
+    const options = { assetBase: '/live-capture/', liveness: true, stallTimeoutMs: 60_000, backend: 'auto' } as const;
+    const pipeline = await window.lab.vision.openVision(options);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    pipeline.close();
+    return pipeline.info;
+  });
+  expect(info.liveness).toBe('wasm');
+  expect(info.trial).toBeUndefined();
+  expect(requested.filter((url) => url.includes('asyncify'))).toEqual([]);
+});
+
 test.describe('without WebGPU', () => {
   test.use({ flags: [] });
 

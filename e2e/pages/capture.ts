@@ -1,7 +1,19 @@
 import './element.js';
-import { type ActorStream, actorStream, SCRIPTS, type ScriptName, sceneAt } from '@live-capture/actor';
+import {
+  type ActorScene,
+  type ActorStream,
+  actorStream,
+  attackAt,
+  attackOf,
+  INSTRUMENTS,
+  SCRIPTS,
+  type ScriptName,
+  type Species,
+  sceneAt,
+} from '@live-capture/actor';
 import { type LiveCapture, LiveCaptureCaptureEvent } from '@live-capture/element';
 import { sha256 } from './bytes.js';
+import { challengedActor, type Manner } from './challenged-actor.js';
 
 /** One event of the element; what cannot be written as JSON is left out of its detail. */
 export interface LoggedEvent {
@@ -18,8 +30,12 @@ export interface CaptureKit {
   readonly events: readonly LoggedEvent[];
   /** Of the latest photo; `null` before there was one. */
   photoSha256(): Promise<string | null>;
+  /** How the actor behaves in a challenge. */
+  manner(manner: Manner): void;
   /** Gives the element an actor in place of a camera. */
   useActor(script: ScriptName): ActorStream;
+  /** The same with a still of the actor on a medium, which is tilted and brought closer where a head would be. */
+  useMedium(species: Species): ActorStream;
 }
 
 declare global {
@@ -55,6 +71,13 @@ function createElement(parameters: URLSearchParams): LiveCapture {
 function createKit(parameters: URLSearchParams): CaptureKit {
   const element = createElement(parameters);
   const events: LoggedEvent[] = [];
+  const actor = challengedActor(element);
+  const film = (atRest: (atMs: number) => ActorScene): ActorStream => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+    const filmed = actorStream(canvas, (atMs) => actor.scene(atRest(atMs)), { frameRate: 15 });
+    element.source = filmed.stream;
+    return filmed;
+  };
   let photo: Blob | null = null;
   for (const type of EVENTS) {
     element.addEventListener(type, (event) => {
@@ -66,12 +89,14 @@ function createKit(parameters: URLSearchParams): CaptureKit {
   return {
     element,
     events,
+    manner: (manner) => {
+      actor.manner = manner;
+    },
     photoSha256: async () => (photo ? await sha256(photo) : null),
-    useActor: (script) => {
-      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
-      const filmed = actorStream(canvas, (atMs) => sceneAt(SCRIPTS[script], atMs), { frameRate: 15 });
-      element.source = filmed.stream;
-      return filmed;
+    useActor: (script) => film((atMs) => sceneAt(SCRIPTS[script], atMs)),
+    useMedium: (species) => {
+      const attack = attackOf({ instrument: INSTRUMENTS[species], edgeless: true, faceHeightRatio: 0.46 });
+      return film((atMs) => attackAt(attack, atMs));
     },
   };
 }

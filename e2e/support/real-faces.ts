@@ -9,6 +9,7 @@ export const LIVENESS_ALONE = {
   ...WEBCAM_POLICY,
   minInterEyeDistancePx: 20,
   minFaceHeightRatio: 0.1,
+  minFrameToFaceRatio: 1,
   maxCentreOffsetRatio: 0.5,
   maxYawDeg: 60,
   maxPitchDeg: 60,
@@ -30,6 +31,7 @@ export const LIVENESS_ALONE = {
   maxGlareShare: 1,
   minChroma: 0,
   minSharpness: 0,
+  maxNoise: 255,
 } as const satisfies PolicyOverrides;
 
 /** How a session of a real face ended. */

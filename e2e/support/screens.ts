@@ -69,6 +69,21 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'challenge',
+    camera: NOBODY,
+    reach: async (capture) => {
+      const attributes = { 'liveness-check': 'on', challenge: 'always', source: 'still' };
+      // The passive model says nothing of a drawing; and nobody does what is asked.
+      await capture.open({
+        attributes,
+        policy: { minLivenessScore: 0, reviewLivenessBelow: 0, challengeActionMs: 600_000 },
+      });
+      await capture.page.evaluate(() => window.kit.manner('idles'));
+      await capture.start();
+      await capture.page.locator('.skip[aria-disabled="false"]').waitFor();
+    },
+  },
+  {
     name: 'review',
     camera: STILL,
     reach: async (capture) => {
