@@ -1,4 +1,5 @@
-import { type LoadProgress, openVision, type Vision, type VisionOptions } from '@live-capture/vision';
+import type { LoadProgress, openVision, Vision, VisionOptions } from '@live-capture/vision';
+import { loaded } from './loaded.js';
 
 /** What decides whether a vision that is open, or opening, can be used again. */
 export type EngineOptions = Required<Pick<VisionOptions, 'assetBase' | 'backend' | 'liveness' | 'stallTimeoutMs'>>;
@@ -9,13 +10,17 @@ interface Opening {
   readonly abort: AbortController;
 }
 
+/** Vision's own. */
+const openLoaded: typeof openVision = async (options) =>
+  (await loaded(import('@live-capture/vision'))).openVision(options);
+
 /** Keeps one vision open, so that preloading, the session and its retries share it. */
 export class Engine {
   private current: Opening | null = null;
 
   constructor(
     private readonly onProgress: (progress: LoadProgress) => void,
-    private readonly openOne: typeof openVision = openVision,
+    private readonly openOne: typeof openVision = openLoaded,
   ) {}
 
   /** The vision at hand, open or opening; `null` where there is none. */

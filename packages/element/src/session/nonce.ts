@@ -1,5 +1,6 @@
-import { type Authorization, createLivePhotosClient } from '@live-capture/client';
+import type { Authorization } from '@live-capture/client';
 import type { NonceSource } from '@live-capture/core';
+import { loaded } from './loaded.js';
 import { randomHex } from './random-hex.js';
 import type { UploadSettings } from './settings.js';
 
@@ -32,8 +33,9 @@ async function askEndpoint(
   signal: AbortSignal,
 ): Promise<string | null> {
   const timing = { timeoutMs: NONCE_TIMEOUT_MS, retries: 0 };
-  const client = createLivePhotosClient({ endpoint, authorization: authorization ?? undefined, ...timing });
   try {
+    const { createLivePhotosClient } = await loaded(import('@live-capture/client'));
+    const client = createLivePhotosClient({ endpoint, authorization: authorization ?? undefined, ...timing });
     return (await client.createChallenge(clientId, { signal })).nonce;
   } catch {
     return null;

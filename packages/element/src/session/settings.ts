@@ -1,4 +1,4 @@
-import { type Authorization, createLivePhotosClient } from '@live-capture/client';
+import type { Authorization } from '@live-capture/client';
 import {
   type CapturePolicy,
   type PolicyName,
@@ -39,14 +39,18 @@ export interface SessionSettings extends Pick<PageSettings, 'backend' | 'assetBa
   readonly upload: UploadSettings | null;
 }
 
+function isHttpAddress(endpoint: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(endpoint, document.baseURI).protocol);
+  } catch {
+    return false;
+  }
+}
+
 function uploadSettings({ endpoint, clientId }: PageSettings): UploadSettings | null {
   if (!endpoint) return null;
   if (!clientId) throw new FailureError('config_error', 'An endpoint needs a client: set the attribute client-id.');
-  try {
-    createLivePhotosClient({ endpoint });
-  } catch (error) {
-    throw new FailureError('config_error', error instanceof Error ? error.message : 'endpoint is not an address.');
-  }
+  if (!isHttpAddress(endpoint)) throw new FailureError('config_error', 'The endpoint is not an HTTP address.');
   return { endpoint, clientId };
 }
 

@@ -1,4 +1,4 @@
-import { isSupported } from '@live-capture/vision';
+import { isSupported } from '@live-capture/vision/support';
 import { FailureError } from './failure.js';
 
 /**

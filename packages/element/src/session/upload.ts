@@ -1,7 +1,8 @@
-import { type Authorization, createLivePhotosClient, type Progress, type StoredPhoto } from '@live-capture/client';
+import type { Authorization, Progress, StoredPhoto } from '@live-capture/client';
 import type { CaptureReport } from '@live-capture/core';
 import type { Photo } from '@live-capture/vision';
 import { FailureError } from './failure.js';
+import { loaded } from './loaded.js';
 import type { UploadSettings } from './settings.js';
 
 /** A photo that was taken, and everything that travels with it. */
@@ -26,6 +27,7 @@ export async function uploadPhoto(taken: Taken, settings: UploadSettings, call: 
   if (!navigator.onLine) throw new FailureError('network', 'The browser is offline.');
   const { photo, report, performLivenessCheck, idempotencyKey } = taken;
   const { authorization, timeoutMs, signal, onProgress } = call;
+  const { createLivePhotosClient } = await loaded(import('@live-capture/client'));
   const client = createLivePhotosClient({
     endpoint: settings.endpoint,
     authorization: authorization ?? undefined,

@@ -1,8 +1,10 @@
 import { type CapturePolicy, judge, POLICIES, type SessionOptions } from '@live-capture/core';
-import { type CameraFrame, isSupported, type openVision, type Vision } from '@live-capture/vision';
-import { Capture } from './capture.js';
+import type { CameraFrame, openVision, Vision } from '@live-capture/vision';
+import { isSupported } from '@live-capture/vision/support';
+import type { Capture } from './capture.js';
 import { Engine } from './engine.js';
 import { FailureError } from './failure.js';
+import { loaded } from './loaded.js';
 import { drawNonce, type Nonce } from './nonce.js';
 import type { SessionPort } from './session-port.js';
 import { type SessionSettings, sessionSettings } from './settings.js';
@@ -63,7 +65,8 @@ export class Workshop {
     // Whoever needs the nonce awaits it; an attempt that ends before may leave it.
     this.nonce?.catch(() => undefined);
     const deviceId = this.pickedId ?? settings.camera.deviceId;
-    await Promise.all([this.openCamera(settings, deviceId, signal), this.openEngine(settings, livenessCheck, signal)]);
+    const parts = [this.openCamera(settings, deviceId, signal), this.openEngine(settings, livenessCheck, signal)];
+    await Promise.all([...parts, settings.upload && loaded(import('@live-capture/client'))]);
   }
 
   /** Opens the camera that the person picked, and goes on with its frames. */
@@ -156,7 +159,8 @@ export class Workshop {
   }
 
   private async openEngine(settings: SessionSettings, liveness: boolean, signal: AbortSignal): Promise<void> {
-    const vision = await this.openVision(settings, liveness);
+    const opening = this.openVision(settings, liveness);
+    const [vision, { Capture }] = await Promise.all([opening, loaded(import('./capture.js'))]);
     signal.throwIfAborted();
     this.capture = new Capture(vision, settings.policy);
     this.session.send({ type: 'engine_ready' });

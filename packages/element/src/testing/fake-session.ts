@@ -1,3 +1,6 @@
+// Loaded ahead: a session loads them when it starts, which would take longer here than anybody waits.
+import '@live-capture/client';
+import '../session/capture.js';
 import { FakeElement } from './fake-element.js';
 import { FakePage, settle } from './fake-page.js';
 
