@@ -11,6 +11,8 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // The other library is one file of 1.5 MB.
+    chunkSizeWarningLimit: 4_000,
     rolldownOptions: { input: { inspections: page('inspections'), liveness: page('liveness'), human: page('human') } },
   },
   worker: { format: 'es' },

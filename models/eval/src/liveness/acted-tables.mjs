@@ -1,7 +1,6 @@
 import { quantile, shareOf } from '../common/statistics.mjs';
-import { decimal, percent, shareCells, shareHeads } from '../common/table.mjs';
-import { ABLATIONS, edgeless, passes, people, played, shapeWithout } from './acted.mjs';
-import { LIVE } from './clips.mjs';
+import { decimal, shareCells, shareHeads } from '../common/table.mjs';
+import { ABLATIONS, edgeless, passes, people, played } from './acted.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Acted} Acted
@@ -114,24 +113,5 @@ export function challengeTimeTable(acts) {
       times.length === 0
         ? []
         : [['the actor, who reacts as people do', String(times.length), seconds(0.5), seconds(0.95)]],
-  };
-}
-
-/** What the geometry says of real clips: nobody in them was asked anything. @param {readonly import('./record.mjs').Sample[]} samples @returns {Table} */
-export function clipEvidenceTable(samples) {
-  const clips = samples.flatMap(({ species, answer }) =>
-    answer.sessions ? [{ isLive: species === LIVE, shape: shapeWithout(answer.evidence, []) }] : [],
-  );
-  return {
-    title: 'What the geometry says of real clips, in which nobody was asked to move',
-    head: ['clips', 'samples', 'head', 'unclear: too little motion', 'flat', 'flat, as a share'],
-    rows: [true, false].flatMap((isLive) => {
-      const some = clips.filter((clip) => clip.isLive === isLive);
-      if (some.length === 0) return [];
-      const count = (/** @type {string} */ shape) => some.filter((clip) => clip.shape === shape).length;
-      const flat = count('flat') / some.length;
-      const counts = [some.length, count('head'), count('unclear'), count('flat')].map(String);
-      return [[isLive ? 'live people' : 'replays, most of a face that turns by itself', ...counts, percent(flat)]];
-    }),
   };
 }

@@ -1,13 +1,11 @@
-import { judgeEvidence, POLICIES } from '@live-capture/core';
 import { keyOf, rounded, shareFigure } from '../common/figure.mjs';
 import { quantile, shareOf } from '../common/statistics.mjs';
+import { shapeWithout } from './geometry.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Acted} Acted
  * @typedef {import('./simulations.mjs').ActKind} ActKind
  * @typedef {import('../common/figure.mjs').Figures} Figures
- * @typedef {import('@live-capture/core').Evidence} Evidence
- * @typedef {import('@live-capture/core').EvidenceKind} EvidenceKind
  * @typedef {Acted & { readonly challenged: import('../../page/liveness/challenge-run.js').Challenged }} Played
  */
 
@@ -35,13 +33,6 @@ export const edgeless = (acts) => answeredOf(acts, EDGELESS);
 
 /** @param {readonly Acted[]} acts */
 export const people = (acts) => answeredOf(acts, ['live']);
-
-/** What the evidence says where some kinds of it are left out. @param {readonly Evidence[]} evidence @param {readonly EvidenceKind[]} left */
-export const shapeWithout = (evidence, left) =>
-  judgeEvidence(
-    evidence.filter(({ kind }) => !left.includes(kind)),
-    POLICIES.standard,
-  );
 
 /** Whether everything asked was done in time, in order and by one face, whatever the geometry said then. @param {Played} act */
 const didAll = ({ challenged }) => challenged.outcome === 'live' || challenged.outcome === 'challenge_failed';

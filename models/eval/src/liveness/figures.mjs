@@ -3,6 +3,7 @@ import { shareOf } from '../common/statistics.mjs';
 import { actedFigures } from './acted.mjs';
 import { LIVE } from './clips.mjs';
 import { ASKED_OF_LIVE, SWEEP } from './degradations.mjs';
+import { geometryFigures } from './geometry.mjs';
 import { humanRankings } from './human.mjs';
 import {
   frameErrors,
@@ -93,6 +94,7 @@ export function figuresOf({ samples, sweep, human, acts, policy }) {
     ...rankingFigure('human_antispoof_auc_frame', antispoof.auc),
     ...rankingFigure('human_liveness_auc_frame', liveness.auc),
     ...speedFigures(samples),
+    ...geometryFigures(samples),
     ...actedFigures(acts),
   };
 }

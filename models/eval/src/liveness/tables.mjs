@@ -1,12 +1,6 @@
-import {
-  ablationTable,
-  actedSpeciesTable,
-  actedTable,
-  challengeTimeTable,
-  clipEvidenceTable,
-  passiveTable,
-} from './acted-tables.mjs';
+import { ablationTable, actedSpeciesTable, actedTable, challengeTimeTable, passiveTable } from './acted-tables.mjs';
 import { clipsTable, framesTable, presentationsTable, rankingTable } from './clip-tables.mjs';
+import { geometryTable } from './geometry.mjs';
 import { humanRankings } from './human.mjs';
 import { speedTable } from './speed-table.mjs';
 import { attackSweepTable, sweepTable } from './sweep-table.mjs';
@@ -29,7 +23,7 @@ export function tablesOf({ samples, sweep, human, acts, policy }) {
     actedSpeciesTable(acts),
     passiveTable(acts, policy),
     ablationTable(acts),
-    clipEvidenceTable(samples),
+    geometryTable(samples),
     challengeTimeTable(acts),
   ].filter(({ rows }) => rows.length > 0);
 }

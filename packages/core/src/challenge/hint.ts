@@ -19,6 +19,15 @@ export function returnHint(reading: Reading, coming: ChallengeAction | null, pol
   return coming === 'blink' && reading.eyes < policy.maxBlinkOpenness ? 'open_eyes' : null;
 }
 
+/** What to do after an action, until the next frame shows how far back the person is; after a blink or a smile, nothing. */
+export const WAY_BACK = {
+  turn_left: 'face_forward',
+  turn_right: 'face_forward',
+  come_closer: 'move_back',
+  blink: 'hold_still',
+  smile: 'hold_still',
+} as const satisfies Record<ChallengeAction, Hint | 'hold_still'>;
+
 /** What keeps anyone from being seen, in the order of guidance; what only spoils a photo does not matter here. */
 const BLOCKING = ['singleFacePresent', 'luminanceMean', 'noise'] as const satisfies readonly CheckId[];
 const COVERS = [

@@ -1,5 +1,6 @@
 import type { ChallengeAction } from '../challenge/action.js';
 import { alternatives, drawAlternative, type Place } from '../challenge/draw.js';
+import { WAY_BACK } from '../challenge/hint.js';
 import type { ActionOutcome } from '../challenge/result.js';
 import type { CapturePolicy } from '../policy.js';
 import type { Challenging } from './state.js';
@@ -29,7 +30,7 @@ export function askAction(state: Challenging, hint: ChallengeAction, atMs: numbe
 }
 
 function ended(state: Challenging, outcome: ActionOutcome, atMs: number): Challenging {
-  const guidance = { hint: 'face_forward', sinceMs: atMs } as const;
+  const guidance = { hint: WAY_BACK[outcome.action], sinceMs: atMs };
   const outcomes = [...state.outcomes, outcome];
   return { ...state, phase: 'return', phaseSinceMs: atMs, guidance, outcomes, skipsLeft: 0, readings: [] };
 }
