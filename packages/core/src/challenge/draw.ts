@@ -1,5 +1,5 @@
 import type { CapturePolicy } from '../policy.js';
-import { CHALLENGE_ACTIONS, type ChallengeAction, isGeometric } from './action.js';
+import { CHALLENGE_ACTIONS, type ChallengeAction, GEOMETRIC_ACTIONS, isGeometric } from './action.js';
 
 /**
  * FNV-1a over the UTF-16 code units of a text, then the last steps of MurmurHash3, so that texts that differ in one
@@ -64,15 +64,17 @@ export function drawAlternative(nonce: string, place: Place): ChallengeAction | 
   return pick(`${nonce}/skip/${place.skipped.length}`, alternatives(place));
 }
 
-/** Draws one more action that moves the head, unlike the last and none that was skipped; `null` where none is left. */
+/**
+ * Draws one more action that moves the head, unlike the last and none that was skipped; `null` where none is left. A turn
+ * where the person can: it shows a head more clearly than coming closer.
+ */
 export function drawExtra(
   nonce: string,
   actions: readonly ChallengeAction[],
   skipped: readonly ChallengeAction[],
 ): ChallengeAction | null {
   const taken = [...ruledOut(skipped), ...actions.slice(-1)];
-  return pick(
-    `${nonce}/extra`,
-    CHALLENGE_ACTIONS.filter((action) => isGeometric(action) && !taken.includes(action)),
-  );
+  const left = GEOMETRIC_ACTIONS.filter((action) => !taken.includes(action));
+  const turns = left.filter((action) => TURNS.includes(action));
+  return pick(`${nonce}/extra`, turns.length > 0 ? turns : left);
 }

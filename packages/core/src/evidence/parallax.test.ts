@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from './evidence.js';
 import { gatherEvidence } from './gather.js';
+import { parallax } from './parallax.js';
 import { filmed, type Pose, type Thing } from './test-head.js';
 import { poses, sway, tilting, turning } from './test-moves.js';
 
@@ -63,4 +64,15 @@ it.each<[string, Thing, (seed: number) => readonly Pose[]]>([
   ],
 ])('of %s nothing is said', (_what, thing, moves) => {
   expect(parallaxes(thing, moves, 1)).toEqual([]);
+});
+
+it('a face that smiles is wider than before, which is no tilt', () => {
+  const widened = Array.from({ length: 8 }, () => ({
+    shift: { x: 0.02, y: 0.01 },
+    shrink: 0,
+    foreshortening: 0.4,
+    scalePx: 100,
+  }));
+  expect(parallax(widened, 0.001, () => false)).toBeNull();
+  expect(parallax(widened, 0.001)).toMatchObject({ score: 0, confidence: 1 });
 });

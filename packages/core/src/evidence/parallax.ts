@@ -26,12 +26,22 @@ const HEAD_RELIEF = 0.55;
 /**
  * Parallax: when a head turns, its points move by their depth, and those of a flat thing do not. The value is the relief:
  * the depth that the motion asks for, in depths of a head. `null` where too little moved.
+ *
+ * A smile widens a face as much as a tilt of 17 degrees narrows a plane: of a frame that is not relaxed the foreshortening
+ * alone does not count.
  */
-export function parallax(views: readonly View[], noise: number): Evidence | null {
+export function parallax(
+  views: readonly View[],
+  noise: number,
+  isRelaxed: (index: number) => boolean = () => true,
+): Evidence | null {
   const least = Math.max(1, (MIN_SHIFT_NOISE * noise) / MIN_SHIFT);
   const moved = views
     .map(({ shift, foreshortening }) => ({ depth: shift.x ** 2 + shift.y ** 2, tilt: foreshortening ** 2 }))
-    .filter(({ depth, tilt }) => Math.max(depth / MIN_SHIFT ** 2, tilt / MIN_FORESHORTENING ** 2) >= least ** 2);
+    .filter(({ depth, tilt }, index) => {
+      const told = Math.max(depth / MIN_SHIFT ** 2, isRelaxed(index) ? tilt / MIN_FORESHORTENING ** 2 : 0);
+      return told >= least ** 2;
+    });
   if (moved.length < MIN_FRAMES) return null;
   const depth = mean(moved.map((frame) => frame.depth));
   const tilt = mean(moved.map((frame) => frame.tilt));
