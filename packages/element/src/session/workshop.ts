@@ -18,6 +18,13 @@ export interface VisionParts {
   readonly isSupported?: typeof isSupported;
 }
 
+/** The code that a session needs beside the engines, and a page without one does not. */
+async function loadCode({ upload }: SessionSettings): Promise<typeof import('./capture.js')> {
+  const client = upload && loaded(import('@live-capture/client'));
+  const [capture] = await Promise.all([loaded(import('./capture.js')), client]);
+  return capture;
+}
+
 /**
  * Where the work of a session is done: the camera, the engines, the photo and its upload. Every step is slow, belongs to
  * the attempt whose signal it gets, and answers the session with an event; what it rejects with fails the session.
@@ -65,8 +72,7 @@ export class Workshop {
     // Whoever needs the nonce awaits it; an attempt that ends before may leave it.
     this.nonce?.catch(() => undefined);
     const deviceId = this.pickedId ?? settings.camera.deviceId;
-    const parts = [this.openCamera(settings, deviceId, signal), this.openEngine(settings, livenessCheck, signal)];
-    await Promise.all([...parts, settings.upload && loaded(import('@live-capture/client'))]);
+    await Promise.all([this.openCamera(settings, deviceId, signal), this.openEngine(settings, livenessCheck, signal)]);
   }
 
   /** Opens the camera that the person picked, and goes on with its frames. */
@@ -151,7 +157,9 @@ export class Workshop {
     // Nobody would ever end the worker of an element that has left the page.
     if (!host.isConnected()) throw new FailureError('internal', 'The element is not in the page.');
     // A session that started meanwhile has engines of its own.
-    return ofSession() ?? this.openVision(settings, page.options.livenessCheck);
+    const opening = ofSession() ?? this.openVision(settings, page.options.livenessCheck);
+    const [vision] = await Promise.all([opening, loadCode(settings)]);
+    return vision;
   }
 
   private openVision({ assetBase, backend, policy }: SessionSettings, liveness: boolean): Promise<Vision> {
@@ -160,7 +168,7 @@ export class Workshop {
 
   private async openEngine(settings: SessionSettings, liveness: boolean, signal: AbortSignal): Promise<void> {
     const opening = this.openVision(settings, liveness);
-    const [vision, { Capture }] = await Promise.all([opening, loaded(import('./capture.js'))]);
+    const [vision, { Capture }] = await Promise.all([opening, loadCode(settings)]);
     signal.throwIfAborted();
     this.capture = new Capture(vision, settings.policy);
     this.session.send({ type: 'engine_ready' });
