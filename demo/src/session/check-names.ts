@@ -61,7 +61,7 @@ export const CHECK_NAMES = {
   eyesVisible: 'Eyes covered',
   mouthOcclusionPrevention: 'Mouth covered',
   faceOcclusionPrevention: 'Face covered',
-  foreheadVisible: 'Forehead covered',
+  foreheadVisible: 'Brow covered',
   headPoseYaw: 'Yaw',
   headPosePitch: 'Pitch',
   headPoseRoll: 'Roll',
