@@ -18,8 +18,8 @@ const CHALLENGES = { method: 'POST', path: /\/v1\/challenges$/ } as const;
 
 /** What a picture on a medium comes to that is tilted, or brought closer, where a head would be. */
 const HANDLED = [
-  { action: 'turn_left', code: 'challenge_timeout', why: 'a tilted picture shows no turn' },
-  { action: 'come_closer', code: 'challenge_failed', why: 'it stays flat' },
+  { action: 'turn_left', code: 'challenge_timeout', why: 'shows no turn while it is tilted' },
+  { action: 'come_closer', code: 'challenge_timeout', why: 'is then asked for a turn, which it does not show' },
 ] as const;
 
 /** A nonce from which one action alone is drawn. */

@@ -6,7 +6,8 @@ export type Medium = 'head' | 'flat' | 'unclear';
 
 /**
  * How much each kind says of a head or something flat. Perspective is a small effect, measured against an assumed focal
- * length, so a clear turn of the head outweighs it. Life says nothing of the shape: a face on a screen blinks and speaks.
+ * length, so a clear turn of the head outweighs it, and alone it calls nothing flat: some heads that come nearer by little,
+ * or smile meanwhile, measure as pictures do. Life says nothing of the shape: a face on a screen blinks and speaks.
  */
 const WEIGHTS = { parallax: 1, perspective: 0.5, life: 0 } as const satisfies Record<EvidenceKind, number>;
 
@@ -20,8 +21,9 @@ export function judgeEvidence(evidence: readonly Evidence[], policy: CapturePoli
   const weight = sum(sure, (each) => WEIGHTS[each.kind] * each.confidence);
   if (weight === 0) return 'unclear';
   const score = sum(sure, (each) => WEIGHTS[each.kind] * each.confidence * each.score) / weight;
-  if (score <= policy.maxFlatEvidence) return 'flat';
-  return score >= policy.minHeadEvidence ? 'head' : 'unclear';
+  if (score >= policy.minHeadEvidence) return 'head';
+  const isTurned = sure.some(({ kind }) => kind === 'parallax');
+  return isTurned && score <= policy.maxFlatEvidence ? 'flat' : 'unclear';
 }
 
 function sum(evidence: readonly Evidence[], of: (each: Evidence) => number): number {
