@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlainScene } from '@live-capture/actor';
 import type { Page } from '@playwright/test';
+import { splitJpegs } from '../../models/eval/src/liveness/split-jpegs.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { openLab } from '../support/lab.js';
-import { splitFrames } from '../support/mjpeg.mjs';
 import { mediaFolder, NO_MEDIA } from '../support/paths.mjs';
 import { skipWhere } from '../support/skip.js';
 
@@ -202,7 +202,7 @@ test.describe('real faces', () => {
 
   test('people alone before their camera stay alone while they move', async ({ page }) => {
     for (const name of ['live-a', 'live-c-turns', 'live-g-portrait-turns', 'live-h']) {
-      const frames = splitFrames(await read('webcam', `${name}.mjpeg`));
+      const frames = splitJpegs(await read('webcam', `${name}.mjpeg`)).map((frame) => Buffer.from(frame));
       const seen = await lookAtFiles(page, frames.slice(0, 60), 67);
       expect(seen.filter(({ code }) => code === 'multiple_faces').length, name).toBe(0);
     }

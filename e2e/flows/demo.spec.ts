@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createLivePhotosClient } from '@live-capture/client';
+import { splitJpegs } from '../../models/eval/src/liveness/split-jpegs.mjs';
 import { expectAccessible } from '../support/axe.js';
 import { actorCamera } from '../support/camera-files.mjs';
 import { expect, test } from '../support/fixtures.js';
-import { splitFrames } from '../support/mjpeg.mjs';
 import { picture } from '../support/picture.js';
 
 test.describe('without a camera', () => {
@@ -61,10 +61,10 @@ test.describe('without a camera', () => {
 
   test('a picture file takes the place of the camera', async ({ page, demo, browsers, site }) => {
     const film = await actorCamera('still', async () => ({ browser: await browsers.get([]), siteUrl: site.url }));
-    const [frame] = splitFrames(await readFile(film));
+    const [frame] = splitJpegs(await readFile(film));
     if (!frame) throw new Error('The film is empty.');
     await page.goto(new URL('?client=file&source=file&liveness=off', demo.url).href);
-    const file = { name: 'face.jpg', mimeType: 'image/jpeg', buffer: frame };
+    const file = { name: 'face.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(frame) };
     await page.getByTestId('source-file-input').setInputFiles(file);
     await page.getByRole('button', { name: 'Start the camera' }).click();
     await expect(page.getByTestId('session-status')).toHaveText('completed', { timeout: 60_000 });

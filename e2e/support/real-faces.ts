@@ -1,38 +1,12 @@
 import type { PolicyOverrides, SessionStatus } from '@live-capture/core';
+import { ANY_FACE, ANY_PICTURE } from '../../models/eval/src/liveness/open-checks.mjs';
 import type { CapturePage } from './capture-page.js';
 
 /** Small webcams; nobody waits two minutes for somebody who does not get into position. */
 export const WEBCAM_POLICY = { base: 'lenient', positioningTimeoutMs: 30_000 } as const satisfies PolicyOverrides;
 
 /** Every other check stands open, so that liveness alone has to refuse. */
-export const LIVENESS_ALONE = {
-  ...WEBCAM_POLICY,
-  minInterEyeDistancePx: 20,
-  minFaceHeightRatio: 0.1,
-  minFrameToFaceRatio: 1,
-  maxCentreOffsetRatio: 0.5,
-  maxYawDeg: 60,
-  maxPitchDeg: 60,
-  maxRollDeg: 45,
-  minEyeOpenness: 0,
-  maxEyesCovered: 1,
-  maxMouthCovered: 1,
-  maxFaceCovered: 1,
-  minOtherFaceEyeDistancePx: 10_000,
-  maxGazeOffset: 1,
-  maxMouthOpenness: 1,
-  minLuminanceMean: 0,
-  maxLuminanceMean: 1,
-  maxUnderExposedShare: 1,
-  maxOverExposedShare: 1,
-  minDynamicRangeBits: 0,
-  maxBacklightRatio: 255,
-  minLightBalance: 0,
-  maxGlareShare: 1,
-  minChroma: 0,
-  minSharpness: 0,
-  maxNoise: 255,
-} as const satisfies PolicyOverrides;
+export const LIVENESS_ALONE = { ...WEBCAM_POLICY, ...ANY_PICTURE, ...ANY_FACE } as const satisfies PolicyOverrides;
 
 /** How a session of a real face ended. */
 export interface Ending {

@@ -9,3 +9,12 @@ export function limitOf(limit) {
     throw new Error(`--limit takes a number from 1, not "${limit}".`);
   return limit === undefined ? Number.POSITIVE_INFINITY : Number(limit);
 }
+
+/** What every evaluation takes, as `parseArgs` wants it. */
+export const COMMON_OPTIONS = /** @type {const} */ ({
+  data: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  limit: { type: 'string' },
+  report: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+});

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fromWhereTheyAre, limitOf } from '../common/option-values.mjs';
+import { COMMON_OPTIONS, fromWhereTheyAre, limitOf } from '../common/option-values.mjs';
 import { labelHelp } from './labels.mjs';
 
 /**
@@ -31,16 +31,7 @@ ${labelHelp()}
  * @returns {Options}
  */
 export function readOptions(args) {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      data: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      limit: { type: 'string' },
-      report: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const { values } = parseArgs({ args: [...args], options: COMMON_OPTIONS });
   const { data, json, limit, report, help } = values;
   return { data: fromWhereTheyAre(data), json, limit: limitOf(limit), report, help };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fromWhereTheyAre, limitOf } from '../common/option-values.mjs';
+import { COMMON_OPTIONS, fromWhereTheyAre, limitOf } from '../common/option-values.mjs';
 
 /** What can be measured beside the clips themselves, by name. */
 export const PARTS = Object.freeze({
@@ -61,15 +61,7 @@ function partsOf(list) {
 export function readOptions(args) {
   const { values } = parseArgs({
     args: [...args],
-    options: {
-      data: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      limit: { type: 'string' },
-      parts: { type: 'string' },
-      records: { type: 'string' },
-      report: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+    options: { ...COMMON_OPTIONS, parts: { type: 'string' }, records: { type: 'string' } },
   });
   const { data, json, limit, parts, records, report, help } = values;
   return {

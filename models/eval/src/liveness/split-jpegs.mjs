@@ -10,8 +10,9 @@ const isData = (/** @type {number} */ code) => code === 0x00 || (code >= 0xd0 &&
 /**
  * The pictures of a motion JPEG file, in their order, by following the segments of each: a thumbnail inside a picture is no
  * picture of its own. What lies between two pictures is left out, and so is a picture that was cut off.
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @returns {Uint8Array<ArrayBuffer>[]}
+ * @template {ArrayBufferLike} Memory
+ * @param {Uint8Array<Memory>} bytes
+ * @returns {Uint8Array<Memory>[]}
  */
 export function splitJpegs(bytes) {
   const pictures = [];

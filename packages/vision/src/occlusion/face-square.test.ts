@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest';
-import { LANDMARKS } from '../measure/landmark-indices.js';
 import { drawSquare, faceSquare } from './face-square.js';
-
-/** A face whose landmarks all lie at its middle but for a few: the eyes' corners and the ends of the face. */
-function landmarks(turnRad: number): Float32Array {
-  const points = new Float32Array(478 * 3);
-  const [cos, sin] = [Math.cos(turnRad), Math.sin(turnRad)];
-  const put = (index: number, x: number, y: number) => {
-    points.set([100 + x * cos - y * sin, 80 + x * sin + y * cos, 0], index * 3);
-  };
-  for (let index = 0; index < 478; index += 1) put(index, 0, 0);
-  for (const [index, x] of [
-    ...LANDMARKS.rightEyeCorners.map((corner) => [corner, -15] as const),
-    ...LANDMARKS.leftEyeCorners.map((corner) => [corner, 15] as const),
-  ])
-    put(index, x, -10);
-  put(10, 0, -40);
-  put(LANDMARKS.chin, 0, 40);
-  put(234, -30, 0);
-  put(454, 30, 0);
-  return points;
-}
+import { turnedLandmarks } from './test-landmarks.js';
 
 test.each([0, 20, -35, 80])('the square turns with a head tilted by %d degrees and stays about its middle', (deg) => {
-  const square = faceSquare(landmarks((deg * Math.PI) / 180), 1.5);
+  const square = faceSquare(turnedLandmarks((deg * Math.PI) / 180), 1.5);
   expect(square.angleRad).toBeCloseTo((deg * Math.PI) / 180, 4);
   expect(square.sidePx).toBeCloseTo(1.5 * 80, 2);
   expect(square.centre.x).toBeCloseTo(100, 3);
