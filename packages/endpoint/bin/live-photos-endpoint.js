@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createHash, randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { serveEndpoint } from '../dist/index.js';
 
@@ -11,10 +12,14 @@ A live photos endpoint: rows in an embedded PostgreSQL, photos as files.
   --host HOST           address to listen on                   (LIVE_PHOTOS_HOST, 127.0.0.1)
   --allow-origin URL    origin of pages that may call it; may be repeated
                         (LIVE_PHOTOS_ALLOWED_ORIGINS, separated by commas)
+  --make-key            prints a new API key, and its digest for the configuration, and ends
   --help                this text
 
-API keys come from LIVE_PHOTOS_API_KEYS, separated by commas, so that they do not show in process lists.
-Without keys the endpoint is open and listens on loopback alone.
+Secrets come from the environment, so that they do not show in process lists:
+
+  LIVE_PHOTOS_API_KEYS       keys or digests, separated by commas; without any the endpoint is open and listens on
+                             loopback alone
+  LIVE_PHOTOS_TOKEN_SECRETS  id:secret pairs, separated by commas: the first signs tokens, all are taken
 `;
 
 const env = process.env;
@@ -24,6 +29,18 @@ const listOf = (text = '') =>
     .map((item) => item.trim())
     .filter(Boolean);
 
+/** 256 random bits, which no one guesses from the digest. */
+function makeKey() {
+  const key = `live_${randomBytes(32).toString('base64url')}`;
+  return `key     ${key}\ndigest  sha256:${createHash('sha256').update(key).digest('hex')}\n`;
+}
+
+/** The parts of `id:secret`. @param {string} pair */
+function tokenSecretOf(pair) {
+  const [id = '', ...secret] = pair.split(':');
+  return { id, secret: secret.join(':') };
+}
+
 function readConfig() {
   const { values } = parseArgs({
     options: {
@@ -31,10 +48,12 @@ function readConfig() {
       port: { type: 'string', default: env.LIVE_PHOTOS_PORT ?? '8787' },
       host: { type: 'string', default: env.LIVE_PHOTOS_HOST ?? '127.0.0.1' },
       'allow-origin': { type: 'string', multiple: true, default: listOf(env.LIVE_PHOTOS_ALLOWED_ORIGINS) },
+      'make-key': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return null;
+  if (values.help) return HELP;
+  if (values['make-key']) return makeKey();
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`'${values.port}' is no port`);
   return {
@@ -43,13 +62,14 @@ function readConfig() {
     port,
     allowedOrigins: values['allow-origin'],
     apiKeys: listOf(env.LIVE_PHOTOS_API_KEYS),
+    tokenSecrets: listOf(env.LIVE_PHOTOS_TOKEN_SECRETS).map(tokenSecretOf),
   };
 }
 
 async function main() {
   const config = readConfig();
-  if (config === null) {
-    process.stdout.write(HELP);
+  if (typeof config === 'string') {
+    process.stdout.write(config);
     return;
   }
   const stopped = new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));

@@ -1,13 +1,15 @@
+import type { AccessConfig } from './access/access.js';
+
 /** How an endpoint is set up. */
-export interface EndpointConfig {
+export interface EndpointConfig extends AccessConfig {
   /** Folder of the database and the photos; made where it is missing. One process at a time can use it. */
   readonly dataDir: string;
   /** Path before `/livePhotos`; `/v1` by default. */
   readonly basePath?: string | undefined;
-  /** Values of the `Authorization` header that are let in. Without any the endpoint is open: for loopback only. */
-  readonly apiKeys?: readonly string[] | undefined;
   /** Longer request bodies are answered with 413; by default a 4 MB photo in base64 and its report fit. */
   readonly maxBodyBytes?: number | undefined;
+  /** A body that has not come whole by then is answered with 408; 60,000 by default. */
+  readonly bodyTimeoutMs?: number | undefined;
   /** Origins whose pages may call the endpoint from elsewhere; none by default. */
   readonly allowedOrigins?: readonly string[] | undefined;
   /** Told of every error that is answered with 500. Nothing is logged by the endpoint itself. */
@@ -25,6 +27,18 @@ export const MAX_CAPTURE_CHARS = 65_536;
 
 /** A photo in base64, the report, and room for the rest of the JSON. */
 export const DEFAULT_MAX_BODY_BYTES = Math.ceil(PHOTO_BYTES.max / 3) * 4 + MAX_CAPTURE_CHARS * 3 + 4_096;
+
+/** A whole call of the client takes no longer either. */
+export const DEFAULT_BODY_TIMEOUT_MS = 60_000;
+
+/** How long a token holds, as at the hosted API. */
+export const TOKEN_TTL_S = 60 * 60;
+
+/** A back end gets ten times what the hosted API gives it; a person's page makes a few calls for each photo. */
+export const DEFAULT_RATE_LIMITS = {
+  perKey: { perSecond: 100, burst: 200 },
+  perClient: { perSecond: 2, burst: 30 },
+} as const;
 
 /** How long a challenge's nonce is taken: some tries of half a minute each, a look at the photo, and a slow upload. */
 export const CHALLENGE_TTL_MS = 5 * 60 * 1000;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { createApp } from './app.js';
-import { assertApiKeys } from './auth.js';
 import type { EndpointConfig } from './config.js';
 import { openPglite } from './database/open-pglite.js';
 import { lockFolder } from './folder-lock.js';
@@ -22,9 +21,9 @@ interface OpenStorage extends Storage {
   close(): Promise<void>;
 }
 
-/** Starts an endpoint on a data folder; throws a `TypeError` when an API key is empty. */
+/** Starts an endpoint on a data folder; throws a `TypeError` when its configuration would let in anybody, or nobody. */
 export function createEndpoint(config: EndpointConfig): Endpoint {
-  assertApiKeys(config.apiKeys ?? []);
+  const app = createApp(config, () => opening);
   const opening = openStorage(config.dataDir);
   const ready = opening.then(() => {});
   // Whoever does not wait for `ready` meets the failure as an answer.
@@ -32,7 +31,6 @@ export function createEndpoint(config: EndpointConfig): Endpoint {
     () => true,
     () => false,
   );
-  const app = createApp(config, () => opening);
   const running = new Set<Promise<Response>>();
   let closing: Promise<void> | null = null;
 

@@ -1,7 +1,7 @@
 import type { ApiError, Reason } from '@live-capture/core';
 
 /** Statuses of failed answers. */
-export type FailureStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
+export type FailureStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503;
 
 /** A failure that the caller is told of, in the live photos API's shape. */
 export class ApiFailure extends Error {
@@ -10,6 +10,7 @@ export class ApiFailure extends Error {
   constructor(
     readonly status: FailureStatus,
     readonly body: ApiError,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(body.message);
   }
@@ -31,18 +32,60 @@ export function photoNotFound(id: string): ApiFailure {
 
 /** 401: no key, or one that is unknown. */
 export function unauthorized(): ApiFailure {
-  return new ApiFailure(401, { type: 'unauthorized', message: 'The API key is missing or unknown' });
+  return new ApiFailure(401, { type: 'unauthorized', message: 'The API key or token is missing or unknown' });
+}
+
+/** 401: a token that was changed, signed by nobody known, or whose time is over. */
+export function tokenInvalid(): ApiFailure {
+  return new ApiFailure(401, { type: 'unauthorized', message: 'The token is invalid or expired' });
 }
 
 /** 403: an endpoint without keys was called by a name that is not this machine's. */
 export function foreignHost(): ApiFailure {
-  return new ApiFailure(403, { type: 'forbidden', message: 'Without API keys the endpoint answers on loopback alone' });
+  return forbidden('Without API keys the endpoint answers on loopback alone');
+}
+
+/** 403: a token came from a page that it is not for. */
+export function foreignOrigin(): ApiFailure {
+  return forbidden('The token is for pages of another origin');
+}
+
+/** 403: a token speaks for a client that it is not for. */
+export function foreignClient(): ApiFailure {
+  return forbidden('The token is for another client', 'clientId');
+}
+
+/** 403: a token that does not let its page leave the liveness check out. */
+export function checkRequired(): ApiFailure {
+  return forbidden('The token is for photos that are checked for liveness', 'performLivenessCheck');
+}
+
+/** 403: a call that takes a secret key. */
+export function notForTokens(): ApiFailure {
+  return forbidden('This call takes an API key');
+}
+
+function forbidden(message: string, param?: string): ApiFailure {
+  return new ApiFailure(403, { type: 'forbidden', message, ...(param && { param }) });
+}
+
+/** 408: the body came too slowly. */
+export function requestTimeout(timeoutMs: number): ApiFailure {
+  const message = `The request did not come whole within ${timeoutMs} ms`;
+  return new ApiFailure(408, { type: 'request_timeout', message });
+}
+
+/** 429: a key or a client called too often. */
+export function rateLimited(waitS: number): ApiFailure {
+  const body = { type: 'rate_limited', message: 'Too many calls' };
+  return new ApiFailure(429, body, { 'retry-after': String(Math.ceil(waitS)) });
 }
 
 /** 413: the body is larger than the endpoint reads. */
 export function requestTooLarge(maxBytes: number): ApiFailure {
   const message = `The request is larger than ${maxBytes} bytes`;
-  return new ApiFailure(413, { type: 'request_too_large', message, reasons: [fileReason('image_bytes')] });
+  const body = { type: 'request_too_large', message, reasons: [fileReason('image_bytes')] };
+  return new ApiFailure(413, body);
 }
 
 /** 422: the bytes are no JPEG or PNG that can be decoded. */

@@ -1,3 +1,6 @@
+export type { AccessConfig } from './access/access.js';
+export type { RateLimit } from './access/rate-limit.js';
+export type { TokenSecret } from './access/tokens.js';
 export type { EndpointConfig } from './config.js';
 export { createEndpoint, type Endpoint } from './endpoint.js';
 export { FolderLockedError } from './folder-lock.js';

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
+import { type Caller, mayRead } from './access/caller.js';
 import { requireStorable } from './capture-json.js';
 import { endpointNonce } from './challenges.js';
 import { PHOTO_BYTES } from './config.js';
@@ -8,7 +9,8 @@ import { fileReason, idempotencyConflict, invalidRequest, photoNotFound } from '
 import type { PhotoStore } from './photo-store.js';
 import { readImage } from './read-image.js';
 import type { Addition, Repository, StoredAnswer } from './repository.js';
-import { LivePhotoBody, livePhotoOf, type UploadBody } from './wire.js';
+import type { NewUpload } from './upload-body.js';
+import { LivePhotoBody, livePhotoOf } from './wire.js';
 
 /** Where photos and their rows are kept. */
 export interface Storage {
@@ -19,12 +21,12 @@ export interface Storage {
 type Answer = z.infer<typeof LivePhotoBody>;
 
 /** Accepts a photo and stores it exactly once; a repeated key gets the first answer. */
-export async function upload(storage: Storage, body: UploadBody, key: string | undefined): Promise<Answer> {
+export async function upload(storage: Storage, photo: NewUpload, key: string | undefined): Promise<Answer> {
   if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) throw invalidRequest('Idempotency-Key');
-  if (body.capture) requireStorable(body.capture);
-  const bytes = photoBytes(body.data);
+  const { clientId, bytes, performLivenessCheck = true, capture = null } = photo;
+  if (capture) requireStorable(capture);
+  requirePhotoBytes(bytes);
   const sha256 = hashOf(bytes);
-  const { clientId, performLivenessCheck = true, capture = null } = body;
   const requestHash = hashOf(JSON.stringify([clientId, performLivenessCheck, sha256, capture]));
   const { repository } = storage;
   if (key !== undefined) {
@@ -35,11 +37,11 @@ export async function upload(storage: Storage, body: UploadBody, key: string | u
   const now = new Date();
   const id = randomBytes(12).toString('hex');
   const times = { createdAt: now, updatedAt: now };
-  const photo = { id, clientId, sha256, contentType, size: bytes.length, performLivenessCheck, capture, ...times };
-  const answer = livePhotoOf(photo);
+  const row = { id, clientId, sha256, contentType, size: bytes.length, performLivenessCheck, capture, ...times };
+  const answer = livePhotoOf(row);
   const request = key === undefined ? null : { clientId, key, requestHash, answer };
   const nonce = performLivenessCheck ? endpointNonce(capture) : null;
-  const first = await keepAndAdd(storage, { photo, request, nonce }, bytes);
+  const first = await keepAndAdd(storage, { photo: row, request, nonce }, bytes);
   return first ? replay(first, requestHash) : answer;
 }
 
@@ -68,28 +70,26 @@ function replay(first: StoredAnswer, requestHash: string): Answer {
   return LivePhotoBody.parse(first.answer);
 }
 
-function photoBytes(data: string): Buffer {
-  const bytes = Buffer.from(data, 'base64');
-  if (bytes.toString('base64') !== data) throw invalidRequest('data');
-  if (bytes.length >= PHOTO_BYTES.min && bytes.length <= PHOTO_BYTES.max) return bytes;
+function requirePhotoBytes({ length }: Uint8Array): void {
+  if (length >= PHOTO_BYTES.min && length <= PHOTO_BYTES.max) return;
   throw invalidRequest('data', 'Image file size should be between 34KB and 4MB', [fileReason('image_bytes')]);
 }
 
-/** The photo of an id; every other text, too, is an unknown photo. */
-export async function findPhoto({ repository }: Storage, id: string): Promise<LivePhotoRow> {
+/** The photo of an id; every other text, too, is an unknown photo, and so is one that the caller may not see. */
+export async function findPhoto({ repository }: Storage, caller: Caller, id: string): Promise<LivePhotoRow> {
   const row = isId(id) ? await repository.find(id) : null;
-  if (!row) throw photoNotFound(id);
+  if (!row || !mayRead(caller, row.clientId)) throw photoNotFound(id);
   return row;
 }
 
 /** The bytes of a photo; a redacted one has none and counts as unknown. */
-export async function photoOf(storage: Storage, id: string) {
-  const row = await findPhoto(storage, id);
+export async function photoOf(storage: Storage, caller: Caller, id: string) {
+  const row = await findPhoto(storage, caller, id);
   if (row.redactedAt) throw photoNotFound(id);
   const bytes = await storage.store.get(row.sha256);
   if (bytes) return { row, bytes };
   // It may have been redacted or removed in the meantime; otherwise it is lost, and that must be seen.
-  if ((await findPhoto(storage, id)).redactedAt) throw photoNotFound(id);
+  if ((await findPhoto(storage, caller, id)).redactedAt) throw photoNotFound(id);
   throw new Error('The bytes of a photo are missing');
 }
 

@@ -2,21 +2,63 @@ import { z } from '@hono/zod-openapi';
 import type { LivePhoto } from '@live-capture/core';
 import { PHOTO_BYTES } from './config.js';
 import type { LivePhotoRow } from './database/schema.js';
+import { invalidRequest } from './failure.js';
 import type { ListedPhoto } from './repository.js';
 
 // PostgreSQL's text takes neither NUL nor halves of surrogate pairs; other control characters have no place in an id.
 const clientId = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,128}$/u);
 const json = z.record(z.string(), z.unknown());
 
-/** Body of an upload. Whether `data` is a photo, and what `capture` may hold, is looked at by the upload itself. */
-export const UploadBody = z.object({
+/** Body of an upload as JSON. Whether `data` is a photo, and what `capture` may hold, is looked at by the upload itself. */
+export const UploadBody = z
+  .object({
+    clientId,
+    data: z.string().describe(`A JPEG or PNG of ${PHOTO_BYTES.min} to ${PHOTO_BYTES.max} bytes, in base64`),
+    performLivenessCheck: z.boolean().optional(),
+    capture: json.optional(),
+  })
+  .openapi('LivePhotoUpload');
+
+/** What an upload says beside the photo. */
+export type UploadFields = Omit<z.infer<typeof UploadBody>, 'data'>;
+
+const booleanText = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** An upload as a form. */
+export const UploadForm = z
+  .object({
+    clientId,
+    data: z.instanceof(Blob).openapi({ type: 'string', format: 'binary' }),
+    performLivenessCheck: booleanText.optional(),
+    capture: z.string().optional().describe('The report as JSON'),
+  })
+  .openapi('LivePhotoForm');
+
+/** Query of an upload whose body is nothing but the picture. */
+export const UploadQuery = z.object({ clientId, performLivenessCheck: booleanText.optional() });
+
+/** Body of a request for a token. */
+export const TokenRequest = z.object({
   clientId,
-  data: z.string().describe(`A JPEG or PNG of ${PHOTO_BYTES.min} to ${PHOTO_BYTES.max} bytes, in base64`),
-  performLivenessCheck: z.boolean().optional(),
-  capture: json.optional(),
+  referrer: z
+    .string()
+    .max(256)
+    .describe('The pages that may use it, such as `https://www.example.com/*`; http is for loopback alone'),
+  performLivenessCheck: z
+    .boolean()
+    .default(true)
+    .describe('`false` lets the page upload photos that are not to be checked for liveness'),
 });
 
-export type UploadBody = z.infer<typeof UploadBody>;
+/** A token as it is given. */
+export const TokenBody = z.object({ token: z.string().describe('A JSON web token that holds for 60 minutes') });
+
+/** Reads a value as a schema says, or refuses it by the name of its first wrong field. */
+export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw invalidRequest(String(result.error.issues[0]?.path[0] ?? 'body'));
+}
 
 /** Body of a request for a challenge: whose photo is about to be taken. */
 export const ChallengeRequest = z.object({ clientId });

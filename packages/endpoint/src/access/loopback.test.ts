@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createApp } from './app.js';
+import { createApp } from '../app.js';
 
 /** The answer of an endpoint without keys to a page that reaches it by this name. */
 async function statusFor(host: string): Promise<number> {
