@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { MAX_PIXELS } from './config.js';
 import { imageUnreadable } from './failure.js';
+import { requirePlain } from './require-plain.js';
 
 /** What a photo's bytes are, whatever the caller says. */
 export type PhotoType = 'image/jpeg' | 'image/png';
@@ -9,6 +10,7 @@ export type PhotoType = 'image/jpeg' | 'image/png';
 export async function readImage(bytes: Uint8Array): Promise<PhotoType> {
   const type = typeOfStart(bytes);
   if (type === null) throw imageUnreadable('The photo is neither JPEG nor PNG');
+  requirePlain(bytes, type);
   try {
     const image = sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, sequentialRead: true });
     // Shrinking to one pixel reads all of the file but holds only some lines of it.
