@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createHash, randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { serveEndpoint } from '../dist/index.js';
+import { serveEndpoint, storageOfEnvironment } from '../dist/index.js';
 
 const HELP = `Usage: live-photos-endpoint [options]
 
@@ -15,11 +15,20 @@ A live photos endpoint: rows in an embedded PostgreSQL, photos as files.
   --make-key            prints a new API key, and its digest for the configuration, and ends
   --help                this text
 
-Secrets come from the environment, so that they do not show in process lists:
+Secrets and storage come from the environment, so that they do not show in process lists:
 
   LIVE_PHOTOS_API_KEYS       keys or digests, separated by commas; without any the endpoint is open and listens on
                              loopback alone
   LIVE_PHOTOS_TOKEN_SECRETS  id:secret pairs, separated by commas: the first signs tokens, all are taken
+  LIVE_PHOTOS_ENCRYPTION_KEYS
+                             id:key pairs, separated by commas, each key 32 bytes in base64: the first encrypts photos
+                             at rest, all decrypt
+  DATABASE_URL               a PostgreSQL to use instead of the embedded one
+  LIVE_PHOTOS_S3_URL         address of a bucket to keep photos in instead of the folder; needs AWS_ACCESS_KEY_ID and
+                             AWS_SECRET_ACCESS_KEY, takes AWS_REGION, AWS_SESSION_TOKEN and LIVE_PHOTOS_S3_PREFIX
+
+  LIVE_PHOTOS_RETENTION_DAYS    such as 365,client-1=30: for every client, and for those that are named
+  LIVE_PHOTOS_RETENTION_ACTION  what then happens to a photo: delete (default) or redact
 `;
 
 const env = process.env;
@@ -57,6 +66,7 @@ function readConfig() {
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`'${values.port}' is no port`);
   return {
+    ...storageOfEnvironment(env),
     dataDir: values.data,
     hostname: values.host,
     port,

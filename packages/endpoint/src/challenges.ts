@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IssuedChallenge } from '@live-capture/core';
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { CHALLENGE_TTL_MS } from './config.js';
 import type { Database } from './database/database.js';
 import { challenges } from './database/schema.js';
@@ -8,12 +8,11 @@ import { challenges } from './database/schema.js';
 /** 192 bits, in 32 characters of URLs. */
 const NONCE_BYTES = 24;
 
-/** Gives a client a nonce that nobody had before, and forgets those whose time is over. */
+/** Gives a client a nonce that nobody had before, which holds for some minutes. */
 export async function issueChallenge(db: Database, clientId: string): Promise<IssuedChallenge> {
   const now = Date.now();
   const nonce = randomBytes(NONCE_BYTES).toString('base64url');
   const expiresAt = new Date(now + CHALLENGE_TTL_MS);
-  await db.delete(challenges).where(lt(challenges.expiresAt, new Date(now)));
   await db.insert(challenges).values({ nonce, clientId, expiresAt });
   return { nonce, expiresAt: expiresAt.toISOString() };
 }

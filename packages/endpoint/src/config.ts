@@ -1,9 +1,8 @@
 import type { AccessConfig } from './access/access.js';
+import type { StorageConfig } from './storage-config.js';
 
 /** How an endpoint is set up. */
-export interface EndpointConfig extends AccessConfig {
-  /** Folder of the database and the photos; made where it is missing. One process at a time can use it. */
-  readonly dataDir: string;
+export interface EndpointConfig extends AccessConfig, StorageConfig {
   /** Path before `/livePhotos`; `/v1` by default. */
   readonly basePath?: string | undefined;
   /** Longer request bodies are answered with 413; by default a 4 MB photo in base64 and its report fit. */

@@ -1,11 +1,7 @@
-import { join } from 'node:path';
 import { createApp } from './app.js';
 import type { EndpointConfig } from './config.js';
-import { openPglite } from './database/open-pglite.js';
-import { lockFolder } from './folder-lock.js';
-import { openFolderStore } from './folder-store.js';
-import type { Storage } from './live-photos.js';
-import { createRepository } from './repository.js';
+import { openStorage } from './open-storage.js';
+import type { SweepReport } from './storage-config.js';
 
 /** A live photos endpoint that any server can mount. */
 export interface Endpoint {
@@ -13,18 +9,16 @@ export interface Endpoint {
   fetch(request: Request): Promise<Response>;
   /** Resolves when the database is open; rejects with a `FolderLockedError` when another process has the folder. */
   readonly ready: Promise<void>;
+  /** Compares the store and the database now, as it does by itself from time to time. */
+  sweep(): Promise<SweepReport>;
   /** Lets running requests end, then gives the folder back. */
-  close(): Promise<void>;
-}
-
-interface OpenStorage extends Storage {
   close(): Promise<void>;
 }
 
 /** Starts an endpoint on a data folder; throws a `TypeError` when its configuration would let in anybody, or nobody. */
 export function createEndpoint(config: EndpointConfig): Endpoint {
   const app = createApp(config, () => opening);
-  const opening = openStorage(config.dataDir);
+  const opening = openStorage(config);
   const ready = opening.then(() => {});
   // Whoever does not wait for `ready` meets the failure as an answer.
   const isReady = ready.then(
@@ -48,29 +42,12 @@ export function createEndpoint(config: EndpointConfig): Endpoint {
       running.add(answer);
       return answer.finally(() => running.delete(answer));
     },
+    sweep: async () => (await opening).sweep(),
     close: () => {
       closing ??= close();
       return closing;
     },
   };
-}
-
-async function openStorage(dataDir: string): Promise<OpenStorage> {
-  const unlock = await lockFolder(dataDir);
-  try {
-    const database = await openPglite(join(dataDir, 'database'));
-    return {
-      repository: createRepository(database.db),
-      store: openFolderStore(join(dataDir, 'photos')),
-      close: async () => {
-        await database.close();
-        await unlock();
-      },
-    };
-  } catch (error) {
-    await unlock();
-    throw error;
-  }
 }
 
 function unavailable(): Response {

@@ -1,28 +1,54 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PhotoStore } from './photo-store.js';
+import { syncFolder } from './sync-folder.js';
 
 /** Keeps photos as files `ab/abcdef…` in a folder. A file with such a name is always whole. */
 export function openFolderStore(folder: string): PhotoStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const timeOf = async (path: string) => (await orNull(stat(path)))?.mtime ?? null;
   return {
     put: async (sha256, bytes) => {
       const path = pathOf(sha256);
-      if (await exists(path)) return;
-      await mkdir(dirname(path), { recursive: true });
+      // Whoever wrote it may not have got to this yet.
+      if (await timeOf(path)) return syncFolder(dirname(path));
+      await makeFolder(dirname(path));
       await writeWhole(path, bytes);
     },
     get: async (sha256) => {
-      try {
-        return new Uint8Array(await readFile(pathOf(sha256)));
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
+      const bytes = await orNull(readFile(pathOf(sha256)));
+      return bytes && new Uint8Array(bytes);
     },
-    remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    remove: async (sha256) => {
+      const path = pathOf(sha256);
+      await rm(path, { force: true });
+      await orNull(syncFolder(dirname(path)));
+    },
+    list: async (digit) => {
+      const folders = (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name) && name.startsWith(digit));
+      const names = await Promise.all(folders.map((name) => namesIn(join(folder, name))));
+      return names.flat().filter((name) => /^[0-9a-f]{64}$/.test(name));
+    },
+    keptSince: (sha256) => timeOf(pathOf(sha256)),
+    removeUnfinished: async (before) => {
+      let removed = 0;
+      for (const path of await temporaryFiles(folder)) {
+        const since = await timeOf(path);
+        if (since === null || since >= before) continue;
+        await rm(path, { force: true });
+        removed += 1;
+      }
+      return removed;
+    },
   };
+}
+
+/** Makes a folder whose name, too, survives a power cut. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
 /** Writes under another name first, and on to the disk, so that a crash leaves no half file under the real name. */
@@ -44,24 +70,24 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** Makes the new name durable. Windows cannot open folders, and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+async function temporaryFiles(folder: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const name of await namesIn(folder)) {
+    const inside = await namesIn(join(folder, name));
+    paths.push(...inside.filter((file) => file.endsWith('.tmp')).map((file) => join(folder, name, file)));
   }
+  return paths;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+async function namesIn(folder: string): Promise<string[]> {
+  return (await orNull(readdir(folder))) ?? [];
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+async function orNull<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }

@@ -52,7 +52,10 @@ async function keepAndAdd(
 ): Promise<StoredAnswer | null> {
   const { sha256 } = addition.photo;
   const keep = () => store.put(sha256, bytes);
-  const discard = () => repository.release(sha256, store.remove);
+  const discard = () =>
+    repository.holdBytes(sha256, async (used) => {
+      if (!used) await store.remove(sha256);
+    });
   try {
     // Written before the transaction, which then only finds it there: the database is not held up by the disk.
     await keep();
@@ -87,7 +90,10 @@ export async function photoOf(storage: Storage, caller: Caller, id: string) {
   const row = await findPhoto(storage, caller, id);
   if (row.redactedAt) throw photoNotFound(id);
   const bytes = await storage.store.get(row.sha256);
-  if (bytes) return { row, bytes };
+  if (bytes) {
+    if (hashOf(bytes) !== row.sha256) throw new Error('The bytes of a photo are damaged');
+    return { row, bytes };
+  }
   // It may have been redacted or removed in the meantime; otherwise it is lost, and that must be seen.
   if ((await findPhoto(storage, caller, id)).redactedAt) throw photoNotFound(id);
   throw new Error('The bytes of a photo are missing');

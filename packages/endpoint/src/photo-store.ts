@@ -6,4 +6,10 @@ export interface PhotoStore {
   get(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Removes the bytes; does nothing where there are none. */
   remove(sha256: string): Promise<void>;
+  /** Every kept sha256 that starts with this digit. */
+  list(digit: string): Promise<readonly string[]>;
+  /** Since when the bytes are kept, or `null` where there are none. */
+  keptSince(sha256: string): Promise<Date | null>;
+  /** Removes what was begun before a time and never finished; tells how many. */
+  removeUnfinished(before: Date): Promise<number>;
 }

@@ -3,8 +3,9 @@ import { and, count, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } 
 import { issueChallenge, useChallenge } from './challenges.js';
 import { IDEMPOTENCY_TTL_MS } from './config.js';
 import type { Database } from './database/database.js';
-import { idempotencyKeys, type LivePhotoRow, livePhotos } from './database/schema.js';
+import { challenges, idempotencyKeys, type LivePhotoRow, livePhotos } from './database/schema.js';
 import { challengeInvalid } from './failure.js';
+import { expiredPhotos, type Retention, usedBytes } from './sweep-queries.js';
 
 /** A photo to be added; the database numbers it. */
 export type NewPhoto = Omit<LivePhotoRow, 'seq' | 'redactedAt'>;
@@ -59,8 +60,14 @@ export interface Repository {
   redact(id: string, at: Date, removeBytes: BytesStep): Promise<boolean>;
   /** Removes a photo; `false` where there is none. */
   remove(id: string, removeBytes: BytesStep): Promise<boolean>;
-  /** Removes bytes that no photo refers to. */
-  release(sha256: string, removeBytes: BytesStep): Promise<void>;
+  /** Does something with bytes while nobody adds or removes a photo with them. */
+  holdBytes(sha256: string, step: (used: boolean) => Promise<void>): Promise<void>;
+  /** Every sha256 with this start that some photo has bytes under. */
+  usedBytes(prefix: string): Promise<ReadonlySet<string>>;
+  /** Some photos, at most `limit`, that are older than their client's retention and not yet treated so. */
+  expired(retention: Retention, now: Date, limit: number): Promise<readonly string[]>;
+  /** Removes keys and challenges whose time is over. */
+  forgetExpired(now: Date): Promise<void>;
 }
 
 /** Live photos in any PostgreSQL. */
@@ -73,11 +80,17 @@ export function createRepository(db: Database): Repository {
     issueChallenge: (clientId) => issueChallenge(db, clientId),
     redact: (id, at, removeBytes) => db.transaction((tx) => redact(tx, id, at, removeBytes)),
     remove: (id, removeBytes) => db.transaction((tx) => remove(tx, id, removeBytes)),
-    release: (sha256, removeBytes) =>
+    holdBytes: (sha256, step) =>
       db.transaction(async (tx) => {
         await lockBytes(tx, sha256);
-        await removeUnused(tx, sha256, removeBytes);
+        await step(await isUsed(tx, sha256));
       }),
+    usedBytes: (prefix) => usedBytes(db, prefix),
+    expired: (retention, now, limit) => expiredPhotos(db, retention, now, limit),
+    forgetExpired: async (now) => {
+      await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKey(now)));
+      await db.delete(challenges).where(lt(challenges.expiresAt, now));
+    },
   };
 }
 
@@ -107,21 +120,26 @@ function conditionOf(query: PhotoQuery): SQL | undefined {
 
 async function findAnswer(db: Database, clientId: string, key: string): Promise<StoredAnswer | null> {
   const { requestHash, answer } = idempotencyKeys;
-  const isKey = and(eq(idempotencyKeys.clientId, clientId), eq(idempotencyKeys.key, key));
   const found = await db
     .select({ requestHash, answer })
     .from(idempotencyKeys)
-    .where(and(isKey, gt(idempotencyKeys.createdAt, oldestKey())));
+    .where(and(isKey(clientId, key), gt(idempotencyKeys.createdAt, oldestKey())));
   return found[0] ?? null;
 }
 
-function oldestKey(): Date {
-  return new Date(Date.now() - IDEMPOTENCY_TTL_MS);
+function isKey(clientId: string, key: string): SQL | undefined {
+  return and(eq(idempotencyKeys.clientId, clientId), eq(idempotencyKeys.key, key));
+}
+
+function oldestKey(now = new Date()): Date {
+  return new Date(now.getTime() - IDEMPOTENCY_TTL_MS);
 }
 
 async function add(tx: Database, { photo, request, nonce }: Addition, keep: BytesStep): Promise<StoredAnswer | null> {
   if (request) {
-    await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKey()));
+    // This key's row alone: uploads that delete each other's rows could wait for one another for ever.
+    const isOver = lt(idempotencyKeys.createdAt, oldestKey());
+    await tx.delete(idempotencyKeys).where(and(isKey(request.clientId, request.key), isOver));
     // A second upload with the same key waits here until the first has ended.
     const taken = await tx
       .insert(idempotencyKeys)
@@ -166,10 +184,14 @@ async function lockBytes(tx: Database, sha256: string): Promise<void> {
 }
 
 async function removeUnused(tx: Database, sha256: string, removeBytes: BytesStep): Promise<void> {
+  if (!(await isUsed(tx, sha256))) await removeBytes(sha256);
+}
+
+async function isUsed(tx: Database, sha256: string): Promise<boolean> {
   const used = await tx
     .select({ id: livePhotos.id })
     .from(livePhotos)
     .where(and(eq(livePhotos.sha256, sha256), isNull(livePhotos.redactedAt)))
     .limit(1);
-  if (used.length === 0) await removeBytes(sha256);
+  return used.length > 0;
 }

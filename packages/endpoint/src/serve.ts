@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import type { EndpointConfig } from './config.js';
 import { createEndpoint } from './endpoint.js';
+import type { SweepReport } from './storage-config.js';
 
 /** Where to listen. */
 export interface ServeConfig extends EndpointConfig {
@@ -14,6 +15,8 @@ export interface ServeConfig extends EndpointConfig {
 export interface ServedEndpoint {
   /** Base of the API, such as `http://127.0.0.1:8787/v1`. */
   readonly url: string;
+  /** Compares the store and the database now, as it does by itself from time to time. */
+  sweep(): Promise<SweepReport>;
   /** Lets running requests end, for ten seconds at most, then closes the database. */
   close(): Promise<void>;
 }
@@ -42,6 +45,7 @@ export async function serveEndpoint(config: ServeConfig): Promise<ServedEndpoint
   const host = hostname.includes(':') ? `[${hostname}]` : hostname;
   return {
     url: `http://${host}:${actualPort}${basePath}`,
+    sweep: endpoint.sweep,
     close: async () => {
       const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
       await new Promise<void>((resolve) => server.close(() => resolve()));

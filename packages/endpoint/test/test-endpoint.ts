@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EndpointConfig } from '../src/config.js';
 import { createEndpoint } from '../src/endpoint.js';
 import { noise } from './photos.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -15,10 +16,11 @@ export interface Answer {
 export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** An endpoint on a folder of its own, with a photo to upload and short ways to call it. */
-export async function startTestEndpoint() {
+export async function startTestEndpoint(config: Partial<EndpointConfig> = {}) {
   const folder = await temporaryFolder();
   const errors: unknown[] = [];
-  const start = () => createEndpoint({ dataDir: folder.path, onError: (error) => errors.push(error) });
+  const start = () =>
+    createEndpoint({ dataDir: folder.path, fsync: false, onError: (error) => errors.push(error), ...config });
   let endpoint = start();
   const [photo] = await Promise.all([noise(300), endpoint.ready]);
 
@@ -40,6 +42,7 @@ export async function startTestEndpoint() {
   };
 
   return {
+    dataDir: folder.path,
     photo,
     /** What the endpoint answered with 500. */
     errors,
@@ -55,6 +58,7 @@ export async function startTestEndpoint() {
     },
     /** Another endpoint on the same folder. */
     start,
+    sweep: () => endpoint.sweep(),
     stop: () => endpoint.close(),
     restart: () => {
       endpoint = start();

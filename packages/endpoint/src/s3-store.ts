@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { AwsClient } from 'aws4fetch';
+import type { PhotoStore } from './photo-store.js';
+import type { S3Config } from './storage-config.js';
+
+/** A call of the store: an upload holds its row's lock meanwhile, so a store that hangs must not hold it for long. */
+const CALL_TIMEOUT_MS = 20_000;
+
+/** Tries after the first, some hundred milliseconds in all; what then still fails is for the caller to try again. */
+const RETRIES = 3;
+
+/** Keeps photos as objects `ab/abcdef…` in a bucket. An object is whole or not there. */
+export function openS3Store(config: S3Config): PhotoStore {
+  const call = callerOf(config);
+  const { prefix = '' } = config;
+  return {
+    put: async (sha256, bytes) => {
+      if ((await call('HEAD', keyOf(prefix, sha256))).status === 200) return;
+      await call('PUT', keyOf(prefix, sha256), bytes);
+    },
+    get: async (sha256) => {
+      const answer = await call('GET', keyOf(prefix, sha256));
+      return answer.status === 404 ? null : new Uint8Array(await answer.arrayBuffer());
+    },
+    remove: async (sha256) => {
+      await call('DELETE', keyOf(prefix, sha256));
+    },
+    list: (digit) => list(call, prefix, digit),
+    keptSince: async (sha256) => {
+      const answer = await call('HEAD', keyOf(prefix, sha256));
+      return answer.status === 404 ? null : new Date(answer.headers.get('last-modified') ?? 0);
+    },
+    // Only uploads in parts can stay unfinished, and photos are too small for those.
+    removeUnfinished: async () => 0,
+  };
+}
+
+type Call = (method: string, path: string, body?: Uint8Array) => Promise<Response>;
+
+/** Signs calls; answers what the store has or has not, and throws whatever else it says. */
+function callerOf({ url, region = 'us-east-1', accessKeyId, secretAccessKey, sessionToken }: S3Config): Call {
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+  const client = new AwsClient({ ...credentials, region, service: 's3', retries: RETRIES });
+  return async (method, path, body) => {
+    const answer = await client.fetch(`${url.replace(/\/$/, '')}${path.startsWith('?') ? '' : '/'}${path}`, {
+      method,
+      signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
+      // The store compares it with what arrives.
+      ...(body && { body: Buffer.from(body), headers: { 'x-amz-content-sha256': hashOf(body) } }),
+    });
+    if (answer.ok || (answer.status === 404 && method !== 'PUT' && !path.startsWith('?'))) return answer;
+    await answer.body?.cancel();
+    throw new S3Error(method, answer.status);
+  };
+}
+
+/** Thrown when the store refuses a call. */
+class S3Error extends Error {
+  override readonly name = 'S3Error';
+
+  constructor(
+    method: string,
+    readonly code: number,
+  ) {
+    super(`The store answered ${method} with ${code}`);
+  }
+}
+
+/** Reads every page of a list; the next one starts after the last name, which is simpler than the token in XML. */
+async function list(call: Call, prefix: string, digit: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (let after = ''; ; ) {
+    const query = new URLSearchParams({
+      'list-type': '2',
+      prefix: prefix + digit,
+      ...(after && { 'start-after': after }),
+    });
+    const xml = await (await call('GET', `?${query}`)).text();
+    const keys = [...xml.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => key);
+    names.push(...keys.map((key) => key.slice(-64)).filter((name) => /^[0-9a-f]{64}$/.test(name)));
+    const last = names.at(-1);
+    if (last === undefined || !xml.includes('<IsTruncated>true</IsTruncated>')) return names;
+    after = keyOf(prefix, last);
+  }
+}
+
+function keyOf(prefix: string, sha256: string): string {
+  return `${prefix}${sha256.slice(0, 2)}/${sha256}`;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
