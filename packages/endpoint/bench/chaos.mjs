@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createLivePhotosClient } from '@live-capture/client';
+import sharp from 'sharp';
+import { chaosChild } from './chaos-child.mjs';
+import { startFaultProxy } from './fault-proxy.mjs';
+
+/** @typedef {import('@live-capture/client').LivePhotosClient} Client */
+
+const { values } = parseArgs({
+  options: {
+    uploads: { type: 'string', default: '2000' },
+    kills: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const uploads = Number(values.uploads);
+const kills = Number(values.kills);
+
+/** As many as a small server sees at once. */
+const AT_ONCE = 16;
+/** Killed processes leave their files behind; what is so old cannot be of an upload that still runs. */
+const GRACE_MS = 1_000;
+const CLIENT_ID = 'chaos';
+
+/** The generator mulberry32, so that a seed draws the same faults. @param {number} seed */
+function randomOf(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** @param {Uint8Array} bytes */
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** Photos that differ by a comment, which costs nothing to make. @returns {Promise<(index: number) => Uint8Array>} */
+async function photoMaker() {
+  const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 50 };
+  const create = { width: 320, height: 320, channels: /** @type {const} */ (3), background: '#808080', noise };
+  const jpeg = await sharp({ create }).jpeg({ quality: 80 }).toBuffer();
+  return (index) => {
+    const text = Buffer.from(`photo ${index}`);
+    const head = Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, text.length + 2]);
+    return Buffer.concat([head, text, jpeg.subarray(2)]);
+  };
+}
+
+/** Uploads one photo as an app would: what fails and can be tried again is, with the same key. @param {Client} client @param {Uint8Array} photo @param {string} idempotencyKey */
+async function uploadOne(client, photo, idempotencyKey) {
+  for (;;) {
+    try {
+      return (await client.upload({ clientId: CLIENT_ID, photo }, { idempotencyKey })).id;
+    } catch (error) {
+      if (!(error instanceof Error && 'retryable' in error && error.retryable === true)) throw error;
+    }
+  }
+}
+
+/** @param {Client} client @param {Map<string, string>} accepted by id, the sha256 of what was sent */
+async function examine(client, accepted) {
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  let right = 0;
+  let stored = 0;
+  for (let page = 1; ; page++) {
+    const { items, pages } = await client.list({ clientId: CLIENT_ID, page, pageSize: 200 });
+    for (const { id } of items) {
+      const sha256 = hashOf((await client.download(id)).bytes);
+      seen.set(sha256, (seen.get(sha256) ?? 0) + 1);
+      if (accepted.get(id) === sha256) right += 1;
+      stored += 1;
+    }
+    if (page >= pages) break;
+  }
+  const wrongBytes = Math.max(accepted.size, stored) - right;
+  return { stored, duplicates: stored - seen.size, wrongBytes, kept: new Set(seen.keys()) };
+}
+
+/** @param {string} dataDir @param {Set<string>} kept */
+async function countOrphans(dataDir, kept) {
+  const entries = await readdir(join(dataDir, 'photos'), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && !kept.has(entry.name)).length;
+}
+
+async function run() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'live-photos-chaos-'));
+  const server = chaosChild({ dataDir, sweep: { graceMs: GRACE_MS } });
+  const proxy = await startFaultProxy(randomOf(Number(values.seed)));
+  try {
+    const direct = await server.start();
+    proxy.setTarget(Number(new URL(direct).port));
+    const client = createLivePhotosClient({ endpoint: `http://127.0.0.1:${proxy.port}/v1`, retries: 10 });
+    const photoOf = await photoMaker();
+    /** @type {Map<string, string>} */
+    const accepted = new Map();
+    let next = 0;
+    let killed = 0;
+    const upload = async () => {
+      while (next < uploads) {
+        const index = next++;
+        const photo = photoOf(index);
+        accepted.set(await uploadOne(client, photo, `chaos-${index}`), hashOf(photo));
+      }
+    };
+    let running = true;
+    const killAll = async () => {
+      while (running && killed < kills) {
+        // Spread over the run; the uploads that are under way meet it at any step.
+        if (accepted.size < ((killed + 1) * uploads) / (kills + 1)) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          continue;
+        }
+        await server.kill();
+        killed += 1;
+        if (!values.json) process.stdout.write(`kill ${killed} after ${accepted.size} uploads\n`);
+        proxy.setTarget(Number(new URL(await server.start()).port));
+      }
+    };
+    const killing = killAll();
+    await Promise.all(Array.from({ length: AT_ONCE }, upload));
+    running = false;
+    await killing;
+    await new Promise((resolve) => setTimeout(resolve, GRACE_MS * 2));
+    await server.kill();
+    const last = createLivePhotosClient({ endpoint: await server.start() });
+    const { missing } = await server.sweep();
+    const { stored, duplicates, wrongBytes, kept } = await examine(last, accepted);
+    const orphans = await countOrphans(dataDir, kept);
+    const figures = {
+      accepted: accepted.size,
+      stored,
+      duplicates,
+      orphans,
+      wrong_bytes: wrongBytes + missing,
+      kills: killed,
+    };
+    return { figures, faults: proxy.counts };
+  } finally {
+    await server.kill();
+    await proxy.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+const { figures, faults } = await run();
+const lines = Object.entries(figures).map(([name, value]) => `${name.padEnd(12)} ${value}`);
+if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+else process.stdout.write(`connections: ${JSON.stringify(faults)}\n${lines.join('\n')}\n`);
+const { accepted, stored, duplicates, orphans, wrong_bytes } = figures;
+const isWhole = accepted === uploads && stored === accepted && figures.kills === kills;
+process.exitCode = isWhole && duplicates + orphans + wrong_bytes === 0 ? 0 : 1;
