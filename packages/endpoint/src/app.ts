@@ -10,7 +10,10 @@ import { ApiFailure, invalidRequest } from './failure.js';
 import { addGrantRoutes } from './grant-routes.js';
 import { limitBody } from './limit-body.js';
 import type { Storage } from './live-photos.js';
+import { addDescriptionRoutes } from './openapi/description.js';
 import { addPhotoRoutes } from './photo-routes.js';
+
+const POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** The HTTP side of the endpoint; throws a `TypeError` for a configuration that lets in anybody, or nobody. */
 export function createApp(config: EndpointConfig, storage: () => Promise<Storage>): OpenAPIHono<ApiEnv> {
@@ -32,9 +35,11 @@ export function createApp(config: EndpointConfig, storage: () => Promise<Storage
     await next();
     c.header('cache-control', 'no-store');
     c.header('x-content-type-options', 'nosniff');
-    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+    // The description has a style, and a policy of its own.
+    if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', POLICY);
   });
   if (allowedOrigins.length > 0) app.use(corsOf(allowedOrigins));
+  addDescriptionRoutes(app);
   app.use(access.identify);
   addGrantRoutes(api);
   addPhotoRoutes(api);

@@ -13,6 +13,8 @@ export function addPhotoRoutes(api: Api): void {
   addGetRoute(api);
 }
 
+const FOR_PICTURES = 'Where the body is nothing but the picture';
+
 function addUploadRoute({ app, storage, access, limits }: Api): void {
   // References, and not schemas: the form of a body is chosen by its type, and read by `readUpload`.
   app.openAPIRegistry.register('LivePhotoUpload', UploadBody);
@@ -22,6 +24,11 @@ function addUploadRoute({ app, storage, access, limits }: Api): void {
     path: '/livePhotos',
     summary: 'Upload a photo',
     middleware: limits,
+    parameters: [
+      { in: 'header', name: 'Idempotency-Key', schema: { type: 'string', minLength: 1, maxLength: 255 } },
+      { in: 'query', name: 'clientId', description: FOR_PICTURES, schema: { type: 'string' } },
+      { in: 'query', name: 'performLivenessCheck', description: FOR_PICTURES, schema: { type: 'boolean' } },
+    ],
     request: {
       body: {
         required: true,

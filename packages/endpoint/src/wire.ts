@@ -6,7 +6,10 @@ import { invalidRequest } from './failure.js';
 import type { ListedPhoto } from './repository.js';
 
 // PostgreSQL's text takes neither NUL nor halves of surrogate pairs; other control characters have no place in an id.
-const clientId = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,128}$/u);
+const clientId = z
+  .string()
+  .refine((text) => /^[^\p{Cc}\p{Cs}]{1,128}$/u.test(text))
+  .openapi({ minLength: 1, maxLength: 128 });
 const json = z.record(z.string(), z.unknown());
 
 /** Body of an upload as JSON. Whether `data` is a photo, and what `capture` may hold, is looked at by the upload itself. */
@@ -69,12 +72,14 @@ export const ChallengeBody = z.object({
   expiresAt: z.string(),
 });
 
-const wholeNumber = (max: number) =>
+const wholeNumber = (max: number, preset: number) =>
   z
     .string()
-    .regex(/^\d{1,9}$/)
+    .refine((text) => /^\d{1,9}$/.test(text))
     .transform(Number)
-    .pipe(z.number().min(1).max(max));
+    .pipe(z.number().min(1).max(max))
+    .default(preset)
+    .openapi({ type: 'integer', minimum: 1, maximum: max, default: preset });
 
 const time = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
@@ -84,8 +89,8 @@ const time = z
 /** Query of a list. */
 export const ListParams = z.object({
   clientId,
-  page: wholeNumber(999_999_999).default(1),
-  pageSize: wholeNumber(1000).default(100),
+  page: wholeNumber(999_999_999, 1),
+  pageSize: wholeNumber(1000, 100),
   createdAfter: time,
   createdBefore: time,
   updatedAfter: time,
