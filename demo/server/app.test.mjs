@@ -31,6 +31,7 @@ beforeAll(async () => {
   app = createApp({
     dist: join(folder, 'dist'),
     assets: join(folder, 'assets'),
+    apiKey: 'secret-key',
     fetchEndpoint: (request) => Response.json({ path: new URL(request.url).pathname }, { status: 201 }),
   });
 });

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createEndpoint } from '@live-capture/endpoint';
-import { BASE_PATH, createApp } from './app.mjs';
+import { createApp } from './app.mjs';
+import { BASE_PATH } from './paths.mjs';
 
 /** @typedef {Parameters<typeof createEndpoint>[0]} EndpointOptions */
 
@@ -34,14 +36,34 @@ async function listenWhereFree(server) {
   }
 }
 
+/** 256 random bits. */
+const makeSecret = () => randomBytes(32).toString('base64url');
+
+/** Nobody is to wait because tests and people at a demo do in a minute what a person does once in a lifetime. */
+const GENEROUS = { perSecond: 1_000, burst: 1_000 };
+
 /**
- * Serves a built site on 127.0.0.1, engines and models under `/live-capture/` and a live photos endpoint under `/v1`, all
- * on one origin and under the headers of a strict page.
+ * What the demo sets of its endpoint: a key and tokens as for real, made anew at each start, and what a demo can do without.
+ * @type {(dataDir: string, apiKey: string) => EndpointOptions}
+ */
+const endpointOptions = (dataDir, apiKey) => ({
+  dataDir,
+  basePath: BASE_PATH,
+  apiKeys: [apiKey],
+  tokenSecrets: [{ id: 'start', secret: makeSecret() }],
+  rateLimits: { perKey: GENEROUS, perClient: GENEROUS },
+  fsync: false,
+});
+
+/**
+ * Serves a built site on 127.0.0.1, its back end under `/back-end`, engines and models under `/live-capture/` and a live
+ * photos endpoint under `/v1`, all on one origin and under the headers of a strict page.
  * @param {object} [options]
  * @param {number} [options.port] 0 is any free one; unless told the usual one, or any free one where that is taken
  * @param {string} [options.dist] the folder with the site; unless told the demo's
  * @param {string} [options.assets] the folder with engines and models
  * @param {string} [options.dataDir] where the endpoint keeps its database and files
+ * @param {string} [options.apiKey] the back end's key, which no page ever gets; unless told a new one
  * @param {Partial<EndpointOptions>} [options.endpoint] other settings of the endpoint
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -50,11 +72,12 @@ export async function serveDemo({
   dist = inRoot('demo/dist'),
   assets = inRoot('.cache/assets'),
   dataDir = inRoot('.data'),
+  apiKey = makeSecret(),
   endpoint: settings = {},
 } = {}) {
-  const endpoint = createEndpoint({ dataDir, basePath: BASE_PATH, ...settings });
+  const endpoint = createEndpoint({ ...endpointOptions(dataDir, apiKey), ...settings });
   await endpoint.ready;
-  const app = createApp({ dist, assets, fetchEndpoint: (request) => endpoint.fetch(request) });
+  const app = createApp({ dist, assets, apiKey, fetchEndpoint: (request) => endpoint.fetch(request) });
   const server = createServer(getRequestListener(app.fetch));
   try {
     const at = port === undefined ? await listenWhereFree(server) : await listen(server, port);

@@ -7,6 +7,7 @@ import { livenessPanel } from './panels/liveness-panel.js';
 import { logPanel } from './panels/log-panel.js';
 import { settingsPanel } from './panels/settings-panel.js';
 import { timingsPanel } from './panels/timings-panel.js';
+import type { LivePhotos } from './photos/live-photos.js';
 import { captureView } from './session/capture-view.js';
 import { watchLongTasks } from './session/long-tasks.js';
 import { SessionRecorder } from './session/session-recorder.js';
@@ -21,11 +22,13 @@ import { pageHeader } from './ui/page-header.js';
 export class QaApp extends LightElement {
   static override properties = {
     settings: { attribute: false },
+    photos: { attribute: false },
     snapshot: { state: true },
     source: { state: true },
     overlay: { state: true },
   };
   declare settings: Settings;
+  declare photos: LivePhotos;
   declare snapshot: Snapshot;
   declare source: SourceState;
   declare overlay: boolean;
@@ -79,7 +82,7 @@ export class QaApp extends LightElement {
         </div>
         <div class="column control-column">
           ${this.#sourcePanel()} ${settingsPanel(settings, (change) => this.#change(change))}
-          <photos-panel .clientId=${settings.clientId} .storedId=${storedId}></photos-panel>
+          <photos-panel .store=${this.photos} .storedId=${storedId}></photos-panel>
         </div>
       </main>`;
   }
@@ -88,6 +91,7 @@ export class QaApp extends LightElement {
     return captureView({
       element: this.#capture,
       settings: this.settings,
+      authorization: this.photos.tokens.give,
       stream: this.source.stream,
       snapshot: this.snapshot,
       recorder: this.#recorder,

@@ -5,6 +5,8 @@ import { FrameOverlay } from './frame/frame-overlay.js';
 import { ChecksPanel } from './panels/checks-panel.js';
 import { PhotosPanel } from './panels/photos-panel.js';
 import { ResultPanel } from './panels/result-panel.js';
+import { ClientTokens } from './photos/client-tokens.js';
+import { LivePhotos } from './photos/live-photos.js';
 import { settingsIn } from './settings/settings.js';
 import { usualSource } from './settings/usual-source.js';
 
@@ -17,4 +19,5 @@ customElements.define('qa-app', QaApp);
 
 const app = new QaApp();
 app.settings = settingsIn(new URLSearchParams(location.search), await usualSource());
+app.photos = new LivePhotos(new ClientTokens(app.settings.clientId));
 document.body.append(app);

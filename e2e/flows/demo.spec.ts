@@ -15,7 +15,7 @@ test.describe('without a camera', () => {
     await page.getByRole('button', { name: 'Start the camera' }).click();
     await expect(page.getByTestId('session-status')).toHaveText('completed', { timeout: 90_000 });
 
-    const stored = createLivePhotosClient({ endpoint: new URL('v1', demo.url).href });
+    const stored = createLivePhotosClient({ endpoint: demo.endpoint, authorization: demo.apiKey });
     const { items } = await stored.list({ clientId: 'walks-in' });
     expect(items).toHaveLength(1);
     const id = items[0]?.id ?? '';

@@ -43,7 +43,7 @@ test('Firefox takes and stores the photo of the actor', async ({ site }) => {
     'missing_capabilities',
     'automated_browser',
   ]);
-  const client = createLivePhotosClient({ endpoint: site.endpoint });
+  const client = createLivePhotosClient({ endpoint: site.endpoint, authorization: site.apiKey });
   const { items } = await client.list({ clientId: 'firefox' });
   expect(items.map(({ size }) => size)).toEqual([outcome.report.frame.bytes]);
   const { bytes } = await client.download(items[0]?.id ?? '');

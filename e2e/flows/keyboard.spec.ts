@@ -36,7 +36,7 @@ test('the whole flow works with the keyboard alone, and the focus follows the sc
 });
 
 test('a failure and its way on work with the keyboard alone', async ({ capture, page, faults }) => {
-  faults.fail({ kind: 'status', status: 401 }, { method: 'POST', path: /livePhotos/, times: 1 });
+  faults.fail({ kind: 'status', status: 401 }, { method: 'POST', path: /livePhotos/, times: 2 });
   await capture.open();
   await tabTo(page, 'Start the camera');
   await page.keyboard.press('Enter');

@@ -20,6 +20,7 @@ element.endpoint = '/v1';
 element.clientId = 'packed';
 element.livenessCheck = 'off';
 element.assetBase = '/engines/';
+element.authorization = async () => (await (await fetch('/back-end/token?client=packed')).json()).token;
 element.addEventListener('complete', ({ detail }: LiveCaptureCompleteEvent) => {
   document.title = detail.livePhoto?.id ?? 'kept';
 });
@@ -42,6 +43,7 @@ async function takePhoto(page: Page): Promise<{ bytes: number; code?: string }> 
   return await page.evaluate(() => {
     const element = document.querySelector('live-capture');
     if (!element) throw new Error('No element.');
+    element.authorization ??= async () => (await (await fetch('/back-end/token?client=packed')).json()).token;
     return new Promise((resolve) => {
       let bytes = 0;
       element.addEventListener('capture', ({ detail }: LiveCaptureCaptureEvent) => {

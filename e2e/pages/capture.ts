@@ -12,6 +12,7 @@ import {
   sceneAt,
 } from '@live-capture/actor';
 import { type LiveCapture, LiveCaptureCaptureEvent } from '@live-capture/element';
+import { ClientTokens } from '../../demo/src/photos/client-tokens.js';
 import { sha256 } from './bytes.js';
 import { challengedActor, type Manner } from './challenged-actor.js';
 
@@ -46,7 +47,7 @@ declare global {
 
 const EVENTS = ['ready', 'guidance', 'statechange', 'capture', 'progress', 'complete', 'error', 'cancel'] as const;
 /** Parameters that are not attributes of the element. */
-const PAGE_PARAMETERS = ['policy', 'authorization', 'source', 'prevent'];
+const PAGE_PARAMETERS = ['policy', 'source', 'prevent'];
 
 function plain(detail: unknown): unknown {
   const replacer = (key: string, value: unknown) => {
@@ -63,8 +64,7 @@ function createElement(parameters: URLSearchParams): LiveCapture {
   }
   const policy = parameters.get('policy');
   if (policy) element.policy = policy.startsWith('{') ? JSON.parse(policy) : policy;
-  const authorization = parameters.get('authorization');
-  if (authorization) element.authorization = authorization;
+  element.authorization = new ClientTokens(parameters.get('client-id') ?? '').give;
   return element;
 }
 

@@ -3,13 +3,12 @@ import type { FailureCode, PolicyName, PolicyOverrides, SessionStatus } from '@l
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LoggedEvent } from '../pages/capture.js';
 import { picture } from './picture.js';
+import type { Site } from './site.js';
 
 interface CaptureSetup {
   readonly baseUrl: string;
-  readonly endpoint: string;
+  readonly site: Site;
   readonly clientId: string;
-  /** The test's own, where the endpoint asks for one. */
-  readonly authorization?: string;
 }
 
 /** What a test sets on the element. */
@@ -25,14 +24,15 @@ const ENDS: readonly SessionStatus[] = ['completed', 'failed', 'cancelled'];
 
 /** The page with one `<live-capture>`, as a person and as a developer see it. */
 export class CapturePage {
-  /** The endpoint, asked past every fault. */
+  /** The endpoint, asked past every fault and by the back end's key. */
   readonly stored: LivePhotosClient;
 
   constructor(
     readonly page: Page,
     readonly setup: CaptureSetup,
   ) {
-    this.stored = createLivePhotosClient({ endpoint: setup.endpoint, authorization: setup.authorization });
+    const { endpoint, apiKey } = setup.site;
+    this.stored = createLivePhotosClient({ endpoint, authorization: apiKey });
   }
 
   /** Opens the page. Liveness is off unless the attributes say otherwise: the passive model says nothing of a drawing. */

@@ -12,6 +12,8 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly body?: unknown }
   /** Taken, and never answered. */
   | { readonly kind: 'hang' }
+  /** Passed on, and of the answer comes nothing but its head: without one, Chromium would send again by itself. */
+  | { readonly kind: 'withhold' }
   /** The connection breaks. */
   | { readonly kind: 'reset' }
   /** Passed on, and one byte of the answer's body is another. */
@@ -75,6 +77,11 @@ export class FaultProxy {
     this.seen.length = 0;
   }
 
+  /** Breaks every connection. */
+  cut(): void {
+    this.server.closeAllConnections();
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
@@ -101,6 +108,12 @@ export class FaultProxy {
         break;
       case 'hang':
         incoming.resume();
+        break;
+      case 'withhold':
+        this.pass(incoming, outgoing, (answer) => {
+          answer.resume();
+          outgoing.flushHeaders();
+        });
         break;
       case 'reset':
         incoming.socket.resetAndDestroy();

@@ -83,7 +83,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(proxyOfSite);
   },
   capture: async ({ page, faults, site }, use, { testId }) => {
-    await use(new CapturePage(page, { baseUrl: faults.url, endpoint: site.endpoint, clientId: testId }));
+    await use(new CapturePage(page, { baseUrl: faults.url, site, clientId: testId }));
   },
 });
 

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { deletePhoto, listPhotos, type StoredPhoto } from '../photos/live-photos.js';
+import type { LivePhotos, StoredPhoto } from '../photos/live-photos.js';
 import { bytesText } from '../session/format.js';
 import { LightElement } from '../ui/light-element.js';
 import { panel } from '../ui/panel.js';
@@ -9,12 +9,12 @@ const SHOWN = 12;
 /** What the endpoint keeps of this client. Reads anew whenever another photo was stored. */
 export class PhotosPanel extends LightElement {
   static override properties = {
-    clientId: { attribute: false },
+    store: { attribute: false },
     storedId: { attribute: false },
     photos: { state: true },
     problem: { state: true },
   };
-  declare clientId: string;
+  declare store: LivePhotos;
   declare storedId: string | null;
   declare photos: readonly StoredPhoto[];
   declare problem: string;
@@ -22,7 +22,6 @@ export class PhotosPanel extends LightElement {
 
   constructor() {
     super();
-    this.clientId = '';
     this.storedId = null;
     this.photos = [];
     this.problem = '';
@@ -35,7 +34,7 @@ export class PhotosPanel extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const stored = changed.has('storedId') && this.storedId !== null;
-    if (stored || changed.has('clientId')) void this.#run(() => this.#refresh());
+    if (stored || changed.has('store')) void this.#run(() => this.#refresh());
   }
 
   protected override render(): TemplateResult {
@@ -49,7 +48,7 @@ export class PhotosPanel extends LightElement {
       'photos',
       'Stored photos',
       html`${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}${list}`,
-      html`<span class="count">client <code data-testid="client-id">${this.clientId}</code></span>
+      html`<span class="count">client <code data-testid="client-id">${this.store.clientId}</code></span>
         <button type="button" class="button" data-testid="photos-refresh" @click=${() => this.#run(() => this.#refresh())}>
           Refresh
         </button>`,
@@ -87,13 +86,13 @@ export class PhotosPanel extends LightElement {
 
   async #refresh(): Promise<void> {
     const reading = ++this.#reading;
-    const photos = await listPhotos(this.clientId, SHOWN);
+    const photos = await this.store.list(SHOWN);
     if (reading === this.#reading && this.isConnected) this.#show(photos);
     else for (const { url } of photos) URL.revokeObjectURL(url);
   }
 
   async #delete(id: string): Promise<void> {
-    await deletePhoto(id);
+    await this.store.delete(id);
     await this.#refresh();
   }
 

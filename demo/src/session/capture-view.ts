@@ -9,6 +9,7 @@ import type { Snapshot } from './snapshot.js';
 export interface CaptureView {
   readonly element: Ref<LiveCapture>;
   readonly settings: Settings;
+  readonly authorization: LiveCapture['authorization'];
   readonly stream: MediaStream | null;
   readonly snapshot: Snapshot;
   readonly recorder: SessionRecorder;
@@ -36,6 +37,7 @@ export function captureView(view: CaptureView): TemplateResult {
       liveness-check=${livenessOf(settings)}
       ?review=${settings.review === 'on'}
       challenge=${settings.challenge}
+      .authorization=${view.authorization}
       .policy=${policyOf(settings)}
       .source=${stream}
       @analysis=${view.onAnalysis}

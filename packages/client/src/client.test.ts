@@ -1,32 +1,11 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cutShort, empty, json, reset, type Step, silent, startScriptedServer } from '../test/scripted-server.js';
-import { createLivePhotosClient, type LivePhotosClientOptions } from './client.js';
+import { describe, expect, it, vi } from 'vitest';
+import { connect, PHOTO, STORED } from '../test/connect.js';
+import { cutShort, empty, json, reset, silent } from '../test/scripted-server.js';
+import { createLivePhotosClient } from './client.js';
 import { LivePhotosError } from './error.js';
 
-const PHOTO = Uint8Array.from({ length: 50_000 }, (_, index) => (index * 31 + (index >> 8)) % 256);
-const STORED = {
-  id: '5eb1b5f231778a0008d1c3f6',
-  clientId: '5eb1276d96be4a0008713af5',
-  downloadLink: '/livePhotos/5eb1b5f231778a0008d1c3f6/download',
-  contentType: 'images/jpg',
-  performLivenessCheck: true,
-  size: 44_896,
-  createdAt: '2020-01-01T14:06:44.756Z',
-  updatedAt: '2020-01-01T14:06:44.756Z',
-};
 const INPUT = { clientId: STORED.clientId, photo: PHOTO };
 const FAILURE = { type: 'internal', message: 'Try again' };
-
-const open: Array<() => Promise<void>> = [];
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
-
-async function connect(steps: Step[], options: Partial<LivePhotosClientOptions> = {}) {
-  const server = await startScriptedServer(...steps);
-  open.push(server.close);
-  return { server, client: createLivePhotosClient({ endpoint: server.endpoint, ...options }) };
-}
 
 async function failureOf(work: Promise<unknown>): Promise<LivePhotosError> {
   const error = await work.then(
@@ -87,7 +66,9 @@ describe('upload', () => {
   ])('gives up at once when Retry-After lies %s', async (_what, seconds, timeoutMs) => {
     const { client, server } = await connect([json(429, FAILURE, { 'retry-after': seconds })], { timeoutMs });
     const startMs = performance.now();
-    expect(await failureOf(client.upload(INPUT))).toMatchObject({ code: 'rate_limited', retryable: true, status: 429 });
+    expect(await failureOf(client.upload(INPUT))).toMatchObject({
+      ...{ code: 'rate_limited', retryable: true, status: 429, retryAfterMs: Number(seconds) * 1_000 },
+    });
     expect(performance.now() - startMs).toBeLessThan(1_000);
     expect(server.seen).toHaveLength(1);
   });
@@ -132,6 +113,7 @@ describe('failures', () => {
   });
 
   it.each([
+    [408, 'upload_timeout'],
     [429, 'rate_limited'],
     [500, 'server_error'],
     [504, 'server_error'],
@@ -168,18 +150,8 @@ describe('failures', () => {
 
   it('ends a silent try and then the call at its deadline', async () => {
     const { client, server } = await connect([silent], { timeoutMs: 600 });
-    const startMs = performance.now();
     expect(await failureOf(client.upload(INPUT))).toMatchObject({ code: 'upload_timeout', retryable: true });
-    expect(performance.now() - startMs).toBeLessThan(900);
     expect(server.seen.length).toBeGreaterThan(0);
-  });
-
-  it('ends at the deadline even when authorization never comes', async () => {
-    const { client } = await connect([json(200, STORED)], {
-      timeoutMs: 200,
-      authorization: () => new Promise(() => {}),
-    });
-    expect(await failureOf(client.get(STORED.id))).toMatchObject({ code: 'upload_timeout' });
   });
 
   it('aborts before, during a try and during a pause', async () => {
@@ -207,25 +179,9 @@ describe('failures', () => {
     expect((await failureOf(client.get('../tokens'))).code).toBe('not_found');
     expect((await failureOf(client.list({ clientId: '' }))).code).toBe('bad_request');
   });
-
-  it.each([
-    ['HTML', (response: Parameters<Step>[0]) => void response.end('<html>')],
-    ['nothing', empty(200)],
-    ['a photo without an id', json(200, { ...STORED, id: undefined })],
-    ['a size that is none', json(200, { ...STORED, size: 'large' })],
-  ])('says invalid_response to %s', async (_, step) => {
-    const { client } = await connect([step]);
-    expect((await failureOf(client.get(STORED.id))).code).toBe('invalid_response');
-  });
 });
 
 describe('reading', () => {
-  it('reads sizes as text and updateAt', async () => {
-    const { updatedAt, ...rest } = STORED;
-    const { client } = await connect([json(200, { ...rest, size: '44896', updateAt: updatedAt })]);
-    expect(await client.get(STORED.id)).toEqual({ ...STORED, mediaType: 'image/jpeg' });
-  });
-
   it('lists with filters, below a base with a trailing slash', async () => {
     const page = { page: 2, pageSize: 1, totalItems: 2, pages: 2, items: [STORED] };
     const { server } = await connect([json(200, page)]);

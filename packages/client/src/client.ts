@@ -1,5 +1,6 @@
 import type { CaptureReport, IssuedChallenge, LivePhotoUpload, Page } from '@live-capture/core';
 import { POLICIES } from '@live-capture/core';
+import type { Authorization } from './authorize.js';
 import { base64Of } from './base64.js';
 import { resolveEndpoint } from './endpoint-url.js';
 import { LivePhotosError } from './error.js';
@@ -11,7 +12,7 @@ import {
   readPage,
   type StoredPhoto,
 } from './read.js';
-import { type Authorization, type Progress, send, type Transport } from './send.js';
+import { type Progress, send, sendForJson, type Transport } from './send.js';
 
 /** How to reach a live photos endpoint. */
 export interface LivePhotosClientOptions {
@@ -29,6 +30,8 @@ export interface LivePhotosClientOptions {
 /** Options of every call. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Told `true` when the call begins to wait for the browser to be online, and `false` when it goes on. */
+  readonly onWaiting?: ((isWaiting: boolean) => void) | undefined;
 }
 
 /** A photo and whose it is. */
@@ -80,41 +83,42 @@ export function createLivePhotosClient(options: LivePhotosClientOptions): LivePh
   return {
     createChallenge: (clientId, callOptions = {}) => createChallenge(transport, clientId, callOptions),
     upload: (input, uploadOptions = {}) => upload(transport, input, uploadOptions),
-    get: async (id, { signal } = {}) =>
-      readLivePhoto((await send(transport, { method: 'GET', path: photoPath(id), signal })).body),
+    get: async (id, callOptions) =>
+      readLivePhoto(await sendForJson(transport, { ...callOptions, method: 'GET', path: photoPath(id) })),
     list: (query, callOptions = {}) => list(transport, query, callOptions),
-    download: async (id, { signal } = {}) =>
-      readDownload((await send(transport, { method: 'GET', path: `${photoPath(id)}/download`, signal })).body),
-    redact: async (id, { signal } = {}) => {
-      await send(transport, { method: 'POST', path: `${photoPath(id)}/redact`, signal });
+    download: async (id, callOptions) =>
+      readDownload(await sendForJson(transport, { ...callOptions, method: 'GET', path: `${photoPath(id)}/download` })),
+    redact: async (id, callOptions) => {
+      await send(transport, { ...callOptions, method: 'POST', path: `${photoPath(id)}/redact` });
     },
-    remove: async (id, { signal } = {}) => {
-      await send(transport, { method: 'DELETE', path: photoPath(id), signal });
+    remove: async (id, callOptions) => {
+      await send(transport, { ...callOptions, method: 'DELETE', path: photoPath(id) });
     },
   };
 }
 
-async function createChallenge(transport: Transport, clientId: string, { signal }: CallOptions) {
+async function createChallenge(transport: Transport, clientId: string, callOptions: CallOptions) {
   requireClientId(clientId);
   const body = new TextEncoder().encode(JSON.stringify({ clientId }));
   const headers = { 'content-type': 'application/json' };
-  return readChallenge((await send(transport, { method: 'POST', path: 'challenges', headers, body, signal })).body);
+  const call = { ...callOptions, method: 'POST', path: 'challenges', headers, body } as const;
+  return readChallenge(await sendForJson(transport, call));
 }
 
 async function upload(transport: Transport, input: UploadInput, options: UploadOptions): Promise<StoredPhoto> {
-  const { signal, onProgress, idempotencyKey = crypto.randomUUID() } = options;
+  const { onProgress, idempotencyKey = crypto.randomUUID(), ...callOptions } = options;
   const body = await uploadBody(input);
   onProgress?.({ sentBytes: 0, totalBytes: body.byteLength });
-  const answer = await send(transport, {
+  const answer = await sendForJson(transport, {
+    ...callOptions,
     method: 'POST',
     path: 'livePhotos',
     headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
     body,
-    signal,
     onProgress,
   });
   onProgress?.({ sentBytes: body.byteLength, totalBytes: body.byteLength });
-  return readLivePhoto(answer.body);
+  return readLivePhoto(answer);
 }
 
 async function uploadBody({ clientId, photo, performLivenessCheck, capture }: UploadInput) {
@@ -144,13 +148,13 @@ async function bytesOf(photo: Blob | Uint8Array): Promise<Uint8Array> {
   }
 }
 
-async function list(transport: Transport, query: ListQuery, { signal }: CallOptions): Promise<Page<StoredPhoto>> {
+async function list(transport: Transport, query: ListQuery, callOptions: CallOptions): Promise<Page<StoredPhoto>> {
   requireClientId(query.clientId);
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) search.set(name, value instanceof Date ? value.toISOString() : String(value));
   }
-  return readPage((await send(transport, { method: 'GET', path: 'livePhotos', query: search, signal })).body);
+  return readPage(await sendForJson(transport, { ...callOptions, method: 'GET', path: 'livePhotos', query: search }));
 }
 
 function requireClientId(clientId: string): void {

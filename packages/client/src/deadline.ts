@@ -12,9 +12,9 @@ export interface Deadline {
 }
 
 /** Starts a deadline. Written out because `AbortSignal.any` is missing in Safari before 17.4. */
-export function openDeadline(ms: number, outer: AbortSignal | undefined, message: string): Deadline {
+export function openDeadline(ms: number, outer: AbortSignal | undefined, tooLate: () => LivePhotosError): Deadline {
   const controller = new AbortController();
-  const expire = () => controller.abort(new LivePhotosError('upload_timeout', message));
+  const expire = () => controller.abort(tooLate());
   const stop = () => controller.abort(outer?.reason instanceof LivePhotosError ? outer.reason : aborted());
   let endsAtMs = performance.now() + ms;
   let timer = setTimeout(expire, ms);

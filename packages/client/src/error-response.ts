@@ -6,20 +6,21 @@ const CODE_OF_STATUS: Readonly<Record<number, LivePhotosErrorCode>> = {
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not_found',
+  408: 'upload_timeout',
   413: 'image_bytes',
   422: 'photo_refused',
   429: 'rate_limited',
 };
 
 /** The error for an answer with a status of 400 or more, whatever its body is. */
-export function errorOfAnswer(status: number, body: unknown): LivePhotosError {
+export function errorOfAnswer(status: number, body: unknown, retryAfterMs?: number): LivePhotosError {
   const fields = isRecord(body) ? body : {};
   const type = identifier(fields['type']);
   const param = identifier(fields['param']);
   const reasons = readReasons(fields['reasons'], type);
   const code = codeOf(status, param, fields['message'], reasons);
   const message = [`The server answered ${status}`, type, param && `(${param})`].filter(Boolean).join(' ');
-  return new LivePhotosError(code, message, { status, type, param, reasons });
+  return new LivePhotosError(code, message, { status, type, param, reasons, retryAfterMs });
 }
 
 function codeOf(status: number, param: string | undefined, text: unknown, reasons: readonly Reason[]) {

@@ -3,13 +3,15 @@ import type { Reason } from '@live-capture/core';
 const RETRYABLE = {
   /** No answer: offline, DNS, TLS, CORS, a connection that broke. */
   network: true,
-  /** No answer, or not the whole of it, in time. */
+  /** No answer, or not the whole of it, in time; or HTTP 408. */
   upload_timeout: true,
   /** HTTP 429. */
   rate_limited: true,
   /** HTTP 5xx. */
   server_error: true,
-  /** HTTP 401, or no value for the `Authorization` header. */
+  /** The function that gives the `Authorization` header failed, or took too long. */
+  authorization_failed: true,
+  /** HTTP 401, or a value that the `Authorization` header cannot have. */
   unauthorized: false,
   /** HTTP 403. */
   forbidden: false,
@@ -35,6 +37,7 @@ export interface LivePhotosErrorDetails {
   readonly status?: number | undefined;
   readonly type?: string | undefined;
   readonly param?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
   readonly reasons?: readonly Reason[];
 }
 
@@ -50,6 +53,8 @@ export class LivePhotosError extends Error {
   readonly type: string | undefined;
   /** The argument at fault, as the server or this package names it. */
   readonly param: string | undefined;
+  /** How long the server asks to wait, by its `Retry-After`. */
+  readonly retryAfterMs: number | undefined;
   /** Why the server refused the photo; empty where it did not say. */
   readonly reasons: readonly Reason[];
 
@@ -60,6 +65,7 @@ export class LivePhotosError extends Error {
     this.status = details.status;
     this.type = details.type;
     this.param = details.param;
+    this.retryAfterMs = details.retryAfterMs;
     this.reasons = details.reasons ?? [];
   }
 }

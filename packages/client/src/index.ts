@@ -1,3 +1,4 @@
+export type { Authorization, AuthorizationRequest } from './authorize.js';
 export {
   type CallOptions,
   createLivePhotosClient,
@@ -9,4 +10,4 @@ export {
 } from './client.js';
 export { LivePhotosError, type LivePhotosErrorCode } from './error.js';
 export type { DownloadedPhoto, StoredPhoto } from './read.js';
-export type { Authorization, Progress } from './send.js';
+export type { Progress } from './send.js';

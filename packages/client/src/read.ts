@@ -18,35 +18,40 @@ export interface DownloadedPhoto {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Reads a live photo, forgiving what known servers write differently: `size` as text and `updateAt`. */
+/**
+ * Reads a live photo, forgiving what known servers write differently: `size` as text, `updateAt`, and fields that they
+ * leave out where they are empty. Only the id has to be there: a photo that is stored is not to be sent again because a
+ * field is missing from its record.
+ */
 export function readLivePhoto(body: unknown): StoredPhoto {
   const fields = object(body, 'live photo');
-  const contentType = text(fields, 'contentType');
+  const contentType = text(fields, 'contentType', '');
+  const createdAt = text(fields, 'createdAt', '');
   const { performLivenessCheck, capture } = fields;
   return {
     id: text(fields, 'id'),
-    clientId: text(fields, 'clientId'),
+    clientId: text(fields, 'clientId', ''),
     ...(typeof performLivenessCheck === 'boolean' && { performLivenessCheck }),
-    downloadLink: text(fields, 'downloadLink'),
+    downloadLink: text(fields, 'downloadLink', ''),
     contentType,
     mediaType: mediaTypeOf(contentType),
-    size: integer(fields, 'size'),
-    createdAt: text(fields, 'createdAt'),
-    updatedAt: typeof fields['updateAt'] === 'string' ? fields['updateAt'] : text(fields, 'updatedAt'),
+    size: integer(fields, 'size', 0),
+    createdAt,
+    updatedAt: text(fields, 'updatedAt', text(fields, 'updateAt', createdAt)),
     ...(isRecord(capture) && { capture }),
   };
 }
 
-/** Reads one page of live photos. */
+/** Reads one page of live photos; a page without a list is empty. */
 export function readPage(body: unknown): Page<StoredPhoto> {
   const fields = object(body, 'page');
-  const { items } = fields;
+  const items = fields['items'] ?? [];
   if (!Array.isArray(items)) throw invalid('items');
   return {
-    page: integer(fields, 'page'),
-    pageSize: integer(fields, 'pageSize'),
-    totalItems: integer(fields, 'totalItems'),
-    pages: integer(fields, 'pages'),
+    page: integer(fields, 'page', 1),
+    pageSize: integer(fields, 'pageSize', items.length),
+    totalItems: integer(fields, 'totalItems', items.length),
+    pages: integer(fields, 'pages', 1),
     items: items.map(readLivePhoto),
   };
 }
@@ -64,10 +69,10 @@ export function readChallenge(body: unknown): IssuedChallenge {
 /** Reads a download and decodes its base64. */
 export function readDownload(body: unknown): DownloadedPhoto {
   const fields = object(body, 'download');
-  const contentType = text(fields, 'contentType');
+  const contentType = text(fields, 'contentType', '');
   const bytes = bytesOfBase64(text(fields, 'data'));
   if (bytes === null) throw invalid('data');
-  return { fileName: text(fields, 'fileName'), contentType, mediaType: mediaTypeOf(contentType), bytes };
+  return { fileName: text(fields, 'fileName', ''), contentType, mediaType: mediaTypeOf(contentType), bytes };
 }
 
 function mediaTypeOf(contentType: string): string {
@@ -83,14 +88,14 @@ function object(value: unknown, what: string): Readonly<Record<string, unknown>>
   return value;
 }
 
-function text(fields: Readonly<Record<string, unknown>>, name: string): string {
-  const value = fields[name];
+function text(fields: Readonly<Record<string, unknown>>, name: string, absent?: string): string {
+  const value = fields[name] ?? absent;
   if (typeof value !== 'string') throw invalid(name);
   return value;
 }
 
-function integer(fields: Readonly<Record<string, unknown>>, name: string): number {
-  const value = fields[name];
+function integer(fields: Readonly<Record<string, unknown>>, name: string, absent: number): number {
+  const value = fields[name] ?? absent;
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 0) throw invalid(name);
   return number;

@@ -1,12 +1,12 @@
 import ky, { HTTPError } from 'ky';
+import { attemptsOf } from './attempt.js';
+import type { Authorization } from './authorize.js';
 import { type Deadline, openDeadline } from './deadline.js';
 import { LivePhotosError } from './error.js';
 import { errorOfAnswer } from './error-response.js';
-import { type Sender, tryOnce } from './try-once.js';
+import { isOffline } from './online.js';
+import type { Sender } from './try-once.js';
 import { sendByXhr } from './xhr-sender.js';
-
-/** The raw value of the `Authorization` header, or a function that fetches it; the function is asked before each try. */
-export type Authorization = string | (() => string | Promise<string>);
 
 /** How much of an upload's body has gone out. It starts over when a try fails and the next begins. */
 export interface Progress {
@@ -34,27 +34,24 @@ export interface Call {
   readonly body?: Uint8Array<ArrayBuffer>;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly onWaiting?: ((isWaiting: boolean) => void) | undefined;
 }
 
-/** A successful answer. */
-export interface Answer {
-  /** The parsed JSON; `undefined` where there was no body. */
-  readonly body: unknown;
-}
-
-const RETRIED_STATUSES = [429, ...Array.from({ length: 100 }, (_, index) => 500 + index)];
+const RETRIED_STATUSES = [408, 429, ...Array.from({ length: 100 }, (_, index) => 500 + index)];
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 8_000;
 const MAX_RETRY_AFTER_MS = 30_000;
 const MAX_STALL_MS = 30_000;
+/** A page's own back end answers much sooner than a photo is sent. */
+const MAX_AUTHORIZATION_MS = 15_000;
 
-/** Sends a call, retrying what may succeed later until its deadline, and gives back the parsed answer. */
-export async function send(transport: Transport, call: Call): Promise<Answer> {
+/** Sends a call, retrying what may succeed later until its deadline, and gives back the answer's text. */
+export async function send(transport: Transport, call: Call): Promise<string> {
   const { timeoutMs } = transport;
-  const deadline = openDeadline(timeoutMs, call.signal, `The call did not succeed within ${timeoutMs} ms`);
+  const deadline = openDeadline(timeoutMs, call.signal, () => tooLate(timeoutMs));
   try {
     const response = await deadline.race(sendTries(transport, call, deadline));
-    return { body: parse(await response.text()) };
+    return await response.text();
   } catch (error) {
     if (error instanceof LivePhotosError) throw error;
     if (error instanceof HTTPError) throw await errorOfResponse(error.response);
@@ -64,6 +61,21 @@ export async function send(transport: Transport, call: Call): Promise<Answer> {
   }
 }
 
+/** Sends a call and gives back the parsed JSON of its answer. */
+export async function sendForJson(transport: Transport, call: Call): Promise<unknown> {
+  const text = await send(transport, call);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LivePhotosError('invalid_response', 'The answer is not JSON');
+  }
+}
+
+function tooLate(timeoutMs: number): LivePhotosError {
+  if (isOffline()) return new LivePhotosError('network', `The platform was offline until ${timeoutMs} ms were over`);
+  return new LivePhotosError('upload_timeout', `The call did not succeed within ${timeoutMs} ms`);
+}
+
 function sendTries(transport: Transport, call: Call, deadline: Deadline): Promise<Response> {
   const { signal } = deadline;
   const { timeoutMs } = transport;
@@ -71,7 +83,12 @@ function sendTries(transport: Transport, call: Call, deadline: Deadline): Promis
   // A body that goes out unseen may be moving slowly, so only the whole call's deadline ends it.
   const isSeen = !call.body || sender === sendByXhr;
   const stallMs = isSeen ? Math.min(MAX_STALL_MS, timeoutMs / 2) : timeoutMs;
-  const one = { sender, stallMs, signal, onSent: reporter(call) };
+  const { authorization, retries } = transport;
+  // So that all tries end before the call does, and say that it was the authorization.
+  const authorizationMs = Math.min(MAX_AUTHORIZATION_MS, timeoutMs / (retries + 2));
+  const { onWaiting } = call;
+  const onSent = reporter(call);
+  const attempt = attemptsOf({ sender, stallMs, signal, onSent, authorization, authorizationMs, onWaiting });
   return ky(`${transport.base}/${call.path}`, {
     method: call.method,
     headers: { accept: 'application/json', ...call.headers },
@@ -81,7 +98,7 @@ function sendTries(transport: Transport, call: Call, deadline: Deadline): Promis
     ...('any' in AbortSignal && { signal }),
     timeout: false,
     retry: {
-      limit: transport.retries,
+      limit: retries,
       methods: ['get', 'post', 'delete'],
       statusCodes: RETRIED_STATUSES,
       afterStatusCodes: RETRIED_STATUSES,
@@ -91,8 +108,7 @@ function sendTries(transport: Transport, call: Call, deadline: Deadline): Promis
       jitter: true,
       shouldRetry: ({ error }) => shouldRetry(error, deadline),
     },
-    hooks: { beforeRequest: [(request) => authorize(request, transport.authorization, signal)] },
-    fetch: (input, init) => tryOnce(new Request(input, init), one),
+    fetch: (input, init) => attempt(new Request(input, init)),
   });
 }
 
@@ -101,15 +117,15 @@ function shouldRetry(error: Error, deadline: Deadline): boolean | undefined {
   if (deadline.signal.aborted) return false;
   if (error instanceof LivePhotosError) return error.retryable;
   if (!(error instanceof HTTPError) || !RETRIED_STATUSES.includes(error.response.status)) return false;
-  const waitMs = retryAfterMs(error.response.headers.get('retry-after'));
+  const waitMs = retryAfterMs(error.response.headers.get('retry-after')) ?? 0;
   return waitMs > Math.min(MAX_RETRY_AFTER_MS, deadline.remainingMs()) ? false : undefined;
 }
 
-function retryAfterMs(value: string | null): number {
-  if (value === null) return 0;
+function retryAfterMs(value: string | null): number | null {
+  if (value === null || value.trim() === '') return null;
   const seconds = Number(value);
   const ms = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000;
-  return Number.isNaN(ms) ? 0 : ms;
+  return Number.isNaN(ms) ? null : Math.max(0, ms);
 }
 
 function senderOf({ fetch }: Transport, { body }: Call): Sender {
@@ -123,34 +139,13 @@ function reporter({ body, onProgress }: Call): (sentBytes: number) => void {
   return (sentBytes) => onProgress?.({ sentBytes: Math.min(sentBytes, totalBytes), totalBytes });
 }
 
-async function authorize(request: Request, authorization: Authorization | undefined, signal: AbortSignal) {
-  if (authorization === undefined) return;
-  signal.throwIfAborted();
-  try {
-    const value = typeof authorization === 'string' ? authorization : await authorization();
-    request.headers.set('authorization', value);
-  } catch {
-    // The platform's own error quotes the header's value.
-    throw new LivePhotosError('unauthorized', 'There is no valid value for the Authorization header', {
-      param: 'authorization',
-    });
-  }
-}
-
 async function errorOfResponse(response: Response): Promise<LivePhotosError> {
+  const { status, headers } = response;
+  const waitMs = retryAfterMs(headers.get('retry-after')) ?? undefined;
   const text = await response.text();
   try {
-    return errorOfAnswer(response.status, JSON.parse(text));
+    return errorOfAnswer(status, JSON.parse(text), waitMs);
   } catch {
-    return errorOfAnswer(response.status, undefined);
-  }
-}
-
-function parse(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new LivePhotosError('invalid_response', 'The answer is not JSON');
+    return errorOfAnswer(status, undefined, waitMs);
   }
 }

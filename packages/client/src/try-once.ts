@@ -21,7 +21,7 @@ const WITHOUT_BODY = [204, 205, 304];
  * and is tried again like any other.
  */
 export async function tryOnce(request: Request, { sender, stallMs, signal, onSent }: Try): Promise<Response> {
-  const deadline = openDeadline(stallMs, signal, `The server did not answer within ${stallMs} ms`);
+  const deadline = openDeadline(stallMs, signal, () => tooLate(stallMs));
   const progressed = (sentBytes: number) => {
     deadline.restart();
     if (!deadline.signal.aborted) onSent(sentBytes);
@@ -35,6 +35,10 @@ export async function tryOnce(request: Request, { sender, stallMs, signal, onSen
   } finally {
     deadline.close();
   }
+}
+
+function tooLate(stallMs: number): LivePhotosError {
+  return new LivePhotosError('upload_timeout', `The server did not answer within ${stallMs} ms`);
 }
 
 async function wholeAnswer(request: Request, sender: Sender, signal: AbortSignal, onSent: (bytes: number) => void) {

@@ -60,11 +60,15 @@ export class LiveCaptureCaptureEvent extends CustomEvent<{
   }
 }
 
-/** Bytes of the engines that were loaded, or of the photo that were sent. `totalBytes` is 0 while nobody knows. */
+/**
+ * Bytes of the engines that were loaded, or of the photo that were sent. `totalBytes` is 0 while nobody knows; `offline`
+ * says that the photo waits for the connection.
+ */
 export class LiveCaptureProgressEvent extends CustomEvent<{
   readonly phase: 'load' | 'upload';
   readonly doneBytes: number;
   readonly totalBytes: number;
+  readonly offline: boolean;
 }> {
   constructor(detail: LiveCaptureProgressEvent['detail']) {
     super('progress', { ...PUBLIC, detail });

@@ -36,7 +36,7 @@ import { viewfinder } from './styles/viewfinder.js';
  * @fires {LiveCaptureStateChangeEvent} statechange - The session's status changed. `{ status, previous, state }`
  * @fires {LiveCaptureCaptureEvent} capture - The photo is there; `preventDefault()` stops the upload.
  *   `{ photo, width, height, report, performLivenessCheck }`
- * @fires {LiveCaptureProgressEvent} progress - Bytes were loaded or sent. `{ phase, doneBytes, totalBytes }`
+ * @fires {LiveCaptureProgressEvent} progress - Bytes were loaded or sent. `{ phase, doneBytes, totalBytes, offline }`
  * @fires {LiveCaptureCompleteEvent} complete - The session ended well. `{ livePhoto, report }`
  * @fires {LiveCaptureErrorEvent} error - The session failed; does not bubble.
  *   `{ code, message, recoverable, retry, reasons? }`

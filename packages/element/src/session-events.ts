@@ -37,11 +37,11 @@ function guidanceEvents({ state, previous, locale }: Step): readonly Event[] {
 function progressEvents({ state }: Step): readonly Event[] {
   if (state.status === 'preparing' && state.totalBytes > 0) {
     const { loadedBytes: doneBytes, totalBytes } = state;
-    return [new LiveCaptureProgressEvent({ phase: 'load', doneBytes, totalBytes })];
+    return [new LiveCaptureProgressEvent({ phase: 'load', doneBytes, totalBytes, offline: false })];
   }
   if (state.status === 'submitting') {
-    const { sentBytes: doneBytes, totalBytes } = state;
-    return [new LiveCaptureProgressEvent({ phase: 'upload', doneBytes, totalBytes })];
+    const { sentBytes: doneBytes, totalBytes, offline } = state;
+    return [new LiveCaptureProgressEvent({ phase: 'upload', doneBytes, totalBytes, offline })];
   }
   return [];
 }

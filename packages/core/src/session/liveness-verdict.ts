@@ -1,5 +1,5 @@
 import type { FailureCode } from '../failure.js';
-import { fusedLiveness, type LivenessResult } from '../liveness.js';
+import { frameLiveness, type LivenessResult } from '../liveness.js';
 import type { CapturePolicy } from '../policy.js';
 import type { BestFrame, SessionOptions } from './state.js';
 
@@ -25,7 +25,7 @@ export function livenessFailure(evidence: LivenessEvidence, policy: CapturePolic
 
 /** Whether one frame by itself is no spoof: single frames of live people fall into the review band at times. */
 export function looksLive(livenessScore: number | null, policy: CapturePolicy): boolean {
-  return livenessScore !== null && fusedLiveness([{ score: livenessScore, weight: 1 }]) >= policy.minLivenessScore;
+  return livenessScore !== null && frameLiveness(livenessScore, policy) !== 'spoof';
 }
 
 /** Whether the person is asked to do something: where it could lift a doubt, or, if it always is, where it is not in vain. */

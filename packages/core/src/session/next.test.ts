@@ -18,6 +18,8 @@ function assessing(options: Partial<SessionOptions> = {}, livenessScore = 0.95):
   return run(positioning(options), ...frames(100, 700, livenessScore), [720, { type: 'photo_taken' }]);
 }
 
+const OFFLINE = { type: 'upload_connection', offline: true } as const;
+
 describe('a session', () => {
   it('goes from start to a stored photo', () => {
     let state = run({ status: 'idle' }, [0, { type: 'start', options: OPTIONS }]);
@@ -37,7 +39,10 @@ describe('a session', () => {
     state = run(state, [1660, { type: 'assessed' }]);
     expect(state.status).toBe('submitting');
     state = run(state, [1700, { type: 'upload_progress', sentBytes: 5, totalBytes: 9 }]);
-    expect(state).toMatchObject({ sentBytes: 5, totalBytes: 9 });
+    expect(state).toMatchObject({ sentBytes: 5, totalBytes: 9, offline: false });
+    state = run(state, [1710, OFFLINE]);
+    expect(state).toMatchObject({ sentBytes: 5, offline: true });
+    state = run(state, [1720, { type: 'upload_connection', offline: false }]);
     expect(run(state, [1800, { type: 'submitted' }])).toMatchObject({
       status: 'completed',
       liveness: { decision: 'live' },
@@ -157,6 +162,7 @@ describe('deadlines', () => {
     ['capturing', run(positioning(), ...frames(100, 700)), 700 + policy.captureTimeoutMs, 'photo_failed'],
     ['assessing', assessing(), 720 + policy.captureTimeoutMs, 'photo_failed'],
     ['the upload', submitting, 730 + policy.uploadTimeoutMs, 'upload_timeout'],
+    ['an upload that waits', run(submitting, [731, OFFLINE]), 730 + policy.uploadTimeoutMs, 'network'],
   ];
   it.each(cases)('%s', (_what, state, atMs, code) => {
     expect(next(state, { type: 'tick', atMs }, policy)).toBe(state);

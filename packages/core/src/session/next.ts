@@ -2,7 +2,7 @@ import { FAILURES, type FailureCode } from '../failure.js';
 import type { CapturePolicy } from '../policy.js';
 import { nextChallenging } from './challenge.js';
 import { failedCapture } from './failed.js';
-import { nextAssessing, nextCapturing, nextReviewing, nextSubmitting } from './finish.js';
+import { nextAssessing, nextCapturing, nextReviewing, nextSubmitting, submitting } from './finish.js';
 import { nextHolding } from './hold.js';
 import { nextPositioning } from './position.js';
 import { nextPreparing, prepare } from './prepare.js';
@@ -72,7 +72,8 @@ function missedDeadline(state: Running, atMs: number, policy: CapturePolicy): Fa
     case 'assessing':
       return atMs - state.sinceMs > policy.captureTimeoutMs ? 'photo_failed' : null;
     case 'submitting':
-      return atMs - state.sinceMs > policy.uploadTimeoutMs ? 'upload_timeout' : null;
+      if (atMs - state.sinceMs <= policy.uploadTimeoutMs) return null;
+      return state.offline ? 'network' : 'upload_timeout';
     case 'reviewing':
       return null;
   }
@@ -90,7 +91,7 @@ function nextFailed(state: Failed, event: SessionEvent): SessionState {
   if (event.type !== 'retry' || state.retry === 'none') return state;
   if (state.retry === 'upload' && state.assessed) {
     const { options, assessed } = state;
-    return { status: 'submitting', options, sinceMs: event.atMs, ...assessed, sentBytes: 0, totalBytes: 0 };
+    return submitting({ options, ...assessed }, event.atMs);
   }
   return prepare(state.options, event.atMs);
 }

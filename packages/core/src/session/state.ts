@@ -148,6 +148,8 @@ export interface Submitting extends Assessed {
   readonly status: 'submitting';
   readonly sentBytes: number;
   readonly totalBytes: number;
+  /** The upload waits for the device to be online again. */
+  readonly offline: boolean;
 }
 
 export interface Completed extends Assessed {
@@ -200,6 +202,7 @@ export type SessionEvent = { readonly atMs: number } & (
   | { readonly type: 'confirm' }
   | { readonly type: 'retake' }
   | { readonly type: 'upload_progress'; readonly sentBytes: number; readonly totalBytes: number }
+  | { readonly type: 'upload_connection'; readonly offline: boolean }
   /** The endpoint stored the photo, or the page keeps it to itself. */
   | { readonly type: 'submitted' }
   | { readonly type: 'fail'; readonly code: FailureCode }

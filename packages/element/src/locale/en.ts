@@ -58,6 +58,7 @@ export const EN: LiveCaptureLocale = Object.freeze({
     assessing: { title: 'Checking the photo', text: 'One moment, please.' },
     review: { title: 'Is the photo good?', text: 'Your face should be sharp, evenly lit and fully visible.' },
     submitting: { title: 'Sending your photo', text: 'Please keep this page open.' },
+    offline: { title: 'You are offline', text: 'Your photo is sent when the connection is back.' },
     completed: { title: 'All done', text: 'Your photo was sent. Thank you.' },
     kept: { title: 'All done', text: 'Your photo was taken. Thank you.' },
   },

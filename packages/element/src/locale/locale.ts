@@ -29,6 +29,8 @@ export interface LiveCaptureLocale {
     readonly assessing: ScreenText;
     readonly review: ScreenText;
     readonly submitting: ScreenText;
+    /** The photo waits for the connection, and goes out as soon as it is back. */
+    readonly offline: ScreenText;
     readonly completed: ScreenText;
     /** Completed, but the page keeps the photo and nothing was sent. */
     readonly kept: ScreenText;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon, checkIcon } from './icons.js';
 import { panel, primaryButton, secondaryButton } from './panel.js';
 import { byteProgress } from './progress.js';
@@ -25,11 +25,11 @@ export function reviewScreen({ photo, locale, act }: View): TemplateResult {
 /** The photo is on its way. */
 export function submittingScreen({ state, photo, locale, act }: View): TemplateResult {
   if (state.status !== 'submitting') return html``;
-  const { sentBytes, totalBytes } = state;
+  const { sentBytes, totalBytes, offline } = state;
   return panel({
     figure: html`<div class="photo" part="photo">${photo}</div>`,
-    text: locale.screens.submitting,
-    body: byteProgress(locale.labels.uploadProgress, { doneBytes: sentBytes, totalBytes }, locale),
+    text: offline ? locale.screens.offline : locale.screens.submitting,
+    body: offline ? nothing : byteProgress(locale.labels.uploadProgress, { doneBytes: sentBytes, totalBytes }, locale),
     actions: secondaryButton(locale.actions.cancel, act.cancel),
   });
 }

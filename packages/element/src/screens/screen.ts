@@ -52,6 +52,10 @@ export function announcement({ state, uploads }: View, locale: LiveCaptureLocale
   if (hint) return [...stepText(state, locale), locale.hints[hint]].join(': ');
   if (state.status === 'failed') return locale.failures[state.code].title;
   if (state.status === 'completed') return (uploads ? locale.screens.completed : locale.screens.kept).title;
-  if (state.status === 'submitting') return locale.screens.submitting.title;
+  if (state.status === 'submitting') return submittingText(state.offline, locale);
   return '';
+}
+
+function submittingText(offline: boolean, { screens }: LiveCaptureLocale): string {
+  return offline ? `${screens.offline.title}. ${screens.offline.text}` : screens.submitting.title;
 }

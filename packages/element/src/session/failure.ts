@@ -30,6 +30,7 @@ const CAMERA_ERRORS: Readonly<Record<string, FailureCode>> = {
 
 /** The client's codes that a session calls otherwise. */
 const CLIENT_ERRORS: Readonly<Record<string, FailureCode>> = {
+  authorization_failed: 'unauthorized',
   not_found: 'bad_request',
   invalid_response: 'server_error',
 };

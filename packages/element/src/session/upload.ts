@@ -1,7 +1,6 @@
 import type { Authorization, Progress, StoredPhoto } from '@live-capture/client';
 import type { CaptureReport } from '@live-capture/core';
 import type { Photo } from '@live-capture/vision';
-import { FailureError } from './failure.js';
 import { loaded } from './loaded.js';
 import type { UploadSettings } from './settings.js';
 
@@ -20,13 +19,14 @@ export interface UploadCall {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** The upload waits for the browser to be online, or goes on. */
+  readonly onWaiting: (isWaiting: boolean) => void;
 }
 
-/** Sends the photo; rejects with a `LivePhotosError`, or at once where the browser knows that it is offline. */
+/** Sends the photo; rejects with a `LivePhotosError`. */
 export async function uploadPhoto(taken: Taken, settings: UploadSettings, call: UploadCall): Promise<StoredPhoto> {
-  if (!navigator.onLine) throw new FailureError('network', 'The browser is offline.');
   const { photo, report, performLivenessCheck, idempotencyKey } = taken;
-  const { authorization, timeoutMs, signal, onProgress } = call;
+  const { authorization, timeoutMs, signal, onProgress, onWaiting } = call;
   const { createLivePhotosClient } = await loaded(import('@live-capture/client'));
   const client = createLivePhotosClient({
     endpoint: settings.endpoint,
@@ -35,6 +35,6 @@ export async function uploadPhoto(taken: Taken, settings: UploadSettings, call: 
   });
   return client.upload(
     { clientId: settings.clientId, photo: photo.blob, performLivenessCheck, capture: report },
-    { signal, onProgress, idempotencyKey },
+    { signal, onProgress, onWaiting, idempotencyKey },
   );
 }

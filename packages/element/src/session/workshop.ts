@@ -124,6 +124,7 @@ export class Workshop {
       timeoutMs: this.policy.uploadTimeoutMs,
       signal,
       onProgress: (progress) => !signal.aborted && this.session.send({ type: 'upload_progress', ...progress }),
+      onWaiting: (offline) => !signal.aborted && this.session.send({ type: 'upload_connection', offline }),
     });
     this.session.send({ type: 'submitted' });
   }

@@ -1,0 +1,48 @@
+import { type Authorization, authorized } from './authorize.js';
+import { LivePhotosError } from './error.js';
+import { isOffline, whenOnline } from './online.js';
+import { type Try, tryOnce } from './try-once.js';
+
+/** How the attempts of one call are made. */
+export interface Attempts extends Try {
+  readonly authorization: Authorization | undefined;
+  readonly authorizationMs: number;
+  readonly onWaiting: ((isWaiting: boolean) => void) | undefined;
+}
+
+/**
+ * What sends a call's request each time that it is to be sent: as soon as the platform is online, with its authorization,
+ * and once more with another one where the first was refused. A try that breaks because the connection is gone is no
+ * failure but waits for the connection.
+ */
+export function attemptsOf(attempts: Attempts): (request: Request) => Promise<Response> {
+  const { authorization, authorizationMs, signal } = attempts;
+  const limits = { timeoutMs: authorizationMs, signal };
+  let token: 'first' | 'refused' | 'refreshed' = 'first';
+  return async (request) => {
+    while (true) {
+      await connection(attempts);
+      try {
+        const sent = await authorized(request, authorization, token === 'refused', limits);
+        if (token === 'refused') token = 'refreshed';
+        const response = await tryOnce(sent, attempts);
+        if (response.status !== 401 || token !== 'first' || typeof authorization !== 'function') return response;
+        token = 'refused';
+      } catch (error) {
+        if (signal.aborted || !isOffline() || !isBroken(error)) throw error;
+      }
+    }
+  };
+}
+
+async function connection({ signal, onWaiting }: Attempts): Promise<void> {
+  if (!isOffline()) return;
+  onWaiting?.(true);
+  await whenOnline(signal);
+  onWaiting?.(false);
+}
+
+/** Whether being offline may be why a try failed, or why the page could not fetch a token. */
+function isBroken(error: unknown): boolean {
+  return error instanceof LivePhotosError && error.retryable;
+}

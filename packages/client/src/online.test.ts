@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { connect, PHOTO, STORED } from '../test/connect.js';
+import { json, reset, type Step } from '../test/scripted-server.js';
+
+const INPUT = { clientId: STORED.clientId, photo: PHOTO };
+
+/** What a browser says of its connection: Node says nothing. */
+let platform: { onLine: boolean | undefined };
+beforeEach(() => {
+  platform = { onLine: true };
+  vi.stubGlobal('navigator', platform);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const comesBack = () =>
+  setTimeout(() => {
+    platform.onLine = true;
+  }, 50);
+
+it('waits for the connection, says so, and sends once it is there', async () => {
+  platform.onLine = false;
+  const { client, server } = await connect([json(200, STORED)], { retries: 0 });
+  const told: boolean[] = [];
+  const stored = client.upload(INPUT, {
+    onWaiting: (isWaiting) => {
+      told.push(isWaiting);
+      expect(server.seen).toHaveLength(0);
+      if (isWaiting) comesBack();
+    },
+  });
+  await expect(stored).resolves.toMatchObject({ id: STORED.id });
+  expect(told).toEqual([true, false]);
+});
+
+it('goes on where the connection broke, without counting that as a try', async () => {
+  const breaks: Step = (response, seen) => {
+    platform.onLine = false;
+    reset(response, seen);
+  };
+  const { client, server } = await connect([breaks, breaks, json(200, STORED)], { retries: 0 });
+  const onWaiting = vi.fn((isWaiting: boolean) => void (isWaiting && comesBack()));
+  await expect(client.upload(INPUT, { onWaiting })).resolves.toMatchObject({ id: STORED.id });
+  expect(onWaiting.mock.calls).toEqual([[true], [false], [true], [false]]);
+  expect(new Set(server.seen.map(({ headers, body }) => `${headers['idempotency-key']} ${body}`)).size).toBe(1);
+});
+
+it('does not ask for a token while there is no connection to fetch it by', async () => {
+  platform.onLine = false;
+  const authorization = vi.fn(async () => {
+    expect(platform.onLine).toBe(true);
+    return 'token';
+  });
+  const { client } = await connect([json(200, STORED)], { authorization });
+  await client.get(STORED.id, { onWaiting: (isWaiting) => isWaiting && comesBack() });
+  expect(authorization).toHaveBeenCalledTimes(1);
+});
+
+it('gives up at the deadline, and then it is the network', async () => {
+  platform.onLine = false;
+  const { client, server } = await connect([json(200, STORED)], { timeoutMs: 100 });
+  await expect(client.upload(INPUT)).rejects.toMatchObject({ code: 'network', retryable: true });
+  expect(server.seen).toHaveLength(0);
+});
+
+it('stops waiting when it is aborted', async () => {
+  platform.onLine = false;
+  const { client } = await connect([json(200, STORED)]);
+  const signal = AbortSignal.timeout(50);
+  await expect(client.upload(INPUT, { signal })).rejects.toMatchObject({ code: 'aborted' });
+});
+
+it('fails with what the server says, offline or not', async () => {
+  const { client } = await connect([
+    (response, seen) => {
+      platform.onLine = false;
+      json(422, { type: 'image_unreadable', message: '' })(response, seen);
+    },
+  ]);
+  await expect(client.upload(INPUT)).rejects.toMatchObject({ code: 'photo_refused' });
+});
+
+it('never waits where the platform does not say', async () => {
+  platform.onLine = undefined;
+  const { client } = await connect([json(200, STORED)]);
+  const onWaiting = vi.fn();
+  await client.get(STORED.id, { onWaiting });
+  expect(onWaiting).not.toHaveBeenCalled();
+});
