@@ -27,6 +27,7 @@ export type * from './live-photo.js';
 export {
   assessLiveness,
   evidenceFrames,
+  frameLiveness,
   fusedLiveness,
   LIVENESS_CALIBRATION,
   type LivenessDecision,

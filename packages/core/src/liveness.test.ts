@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { assessLiveness, evidenceFrames, fusedLiveness, type LivenessSample, livenessSample } from './liveness.js';
+import {
+  assessLiveness,
+  evidenceFrames,
+  frameLiveness,
+  fusedLiveness,
+  type LivenessSample,
+  livenessSample,
+} from './liveness.js';
 import { livenessWeight } from './liveness-weight.js';
 import { POLICIES } from './policies.js';
 import { observation } from './test-data.js';
@@ -65,4 +72,14 @@ describe('the liveness of a hold', () => {
     expect(livenessSample(seen, 0.7, policy)).toEqual({ atMs: 40, score: 0.7, weight: livenessWeight(seen, policy) });
     expect(livenessSample(observation({ image: { noise: 15 } }), 0.7, policy).weight).toBe(0);
   });
+});
+
+it.each([
+  [0.01, 'spoof'],
+  [0.5, 'uncertain'],
+  [0.99, 'live'],
+  // What is no number is no live person.
+  [Number.NaN, 'spoof'],
+])('a frame by itself with a score of %s is %s', (score, decision) => {
+  expect(frameLiveness(score, policy)).toBe(decision);
 });

@@ -64,6 +64,15 @@ export function assessLiveness(samples: readonly LivenessSample[], policy: Captu
   const score = fusedLiveness(samples);
   const threshold = policy.minLivenessScore;
   const reviewBelow = policy.reviewLivenessBelow;
-  const decision = score < threshold ? 'spoof' : score < reviewBelow ? 'uncertain' : 'live';
-  return { score, threshold, reviewBelow, decision, samples };
+  return { score, threshold, reviewBelow, decision: decide(score, policy), samples };
+}
+
+/** What the passive model's score of one frame says by itself: single frames of live people are uncertain at times. */
+export function frameLiveness(score: number, policy: CapturePolicy): LivenessDecision {
+  return decide(fusedLiveness([{ score, weight: 1 }]), policy);
+}
+
+function decide(fused: number, { minLivenessScore, reviewLivenessBelow }: CapturePolicy): LivenessDecision {
+  // In this order what is no number is no live person either.
+  return fused >= reviewLivenessBelow ? 'live' : fused >= minLivenessScore ? 'uncertain' : 'spoof';
 }

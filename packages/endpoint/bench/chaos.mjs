@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createLivePhotosClient } from '@live-capture/client';
-import sharp from 'sharp';
-import { chaosChild } from './chaos-child.mjs';
+import { endpointChild } from './endpoint-child.mjs';
 import { startFaultProxy } from './fault-proxy.mjs';
+import { photoMaker } from './photo-maker.mjs';
+import { randomOf } from './random.mjs';
 
 /** @typedef {import('@live-capture/client').LivePhotosClient} Client */
 
@@ -27,32 +28,11 @@ const AT_ONCE = 16;
 /** Killed processes leave their files behind; what is so old cannot be of an upload that still runs. */
 const GRACE_MS = 1_000;
 const CLIENT_ID = 'chaos';
-
-/** The generator mulberry32, so that a seed draws the same faults. @param {number} seed */
-function randomOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** A square of noise of some 50 kB. */
+const PHOTO_SIDE = 320;
 
 /** @param {Uint8Array} bytes */
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
-
-/** Photos that differ by a comment, which costs nothing to make. @returns {Promise<(index: number) => Uint8Array>} */
-async function photoMaker() {
-  const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 50 };
-  const create = { width: 320, height: 320, channels: /** @type {const} */ (3), background: '#808080', noise };
-  const jpeg = await sharp({ create }).jpeg({ quality: 80 }).toBuffer();
-  return (index) => {
-    const text = Buffer.from(`photo ${index}`);
-    const head = Buffer.from([0xff, 0xd8, 0xff, 0xfe, 0, text.length + 2]);
-    return Buffer.concat([head, text, jpeg.subarray(2)]);
-  };
-}
 
 /** Uploads one photo as an app would: what fails and can be tried again is, with the same key. @param {Client} client @param {Uint8Array} photo @param {string} idempotencyKey */
 async function uploadOne(client, photo, idempotencyKey) {
@@ -93,7 +73,7 @@ async function countOrphans(dataDir, kept) {
 
 /** Uploads every photo, some at once. @param {Client} client @param {Map<string, string>} accepted filled as answers come */
 async function uploadAll(client, accepted) {
-  const photoOf = await photoMaker();
+  const photoOf = await photoMaker(PHOTO_SIDE);
   let next = 0;
   const upload = async () => {
     while (next < uploads) {
@@ -107,7 +87,7 @@ async function uploadAll(client, accepted) {
 
 /**
  * Kills the server again and again, spread over the run; the uploads that are under way meet it at any step.
- * @param {ReturnType<typeof chaosChild>} server
+ * @param {ReturnType<typeof endpointChild>} server
  * @param {import('./fault-proxy.mjs').FaultProxy} proxy
  * @param {Map<string, string>} accepted
  */
@@ -125,7 +105,7 @@ const portOf = (url) => Number(new URL(url).port);
 
 async function run() {
   const dataDir = await mkdtemp(join(tmpdir(), 'live-photos-chaos-'));
-  const server = chaosChild({ dataDir, sweep: { graceMs: GRACE_MS } });
+  const server = endpointChild({ dataDir, sweep: { graceMs: GRACE_MS } });
   const proxy = await startFaultProxy(randomOf(Number(values.seed)));
   try {
     proxy.setTarget(portOf(await server.start()));

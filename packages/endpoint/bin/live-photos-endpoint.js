@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serveEndpoint, storageOfEnvironment } from '../dist/index.js';
+import { bringInspectionModels, serveEndpoint, storageOfEnvironment } from '../dist/index.js';
 
 const HELP = `Usage: live-photos-endpoint [options]
 
@@ -10,10 +11,20 @@ A live photos endpoint: rows in an embedded PostgreSQL, photos as files.
   --data DIR            folder of the database and the photos  (LIVE_PHOTOS_DATA, ./live-photos)
   --port PORT           port to listen on, 0 for a free one    (LIVE_PHOTOS_PORT, 8787)
   --host HOST           address to listen on                   (LIVE_PHOTOS_HOST, 127.0.0.1)
+  --metrics-port PORT   port of /metrics for Prometheus, which needs no key; none by default
+                        (LIVE_PHOTOS_METRICS_PORT)
+  --metrics-host HOST   address of that port                   (LIVE_PHOTOS_METRICS_HOST, 127.0.0.1)
   --allow-origin URL    origin of pages that may call it; may be repeated
                         (LIVE_PHOTOS_ALLOWED_ORIGINS, separated by commas)
+  --models DIR          folder of the model files that photos are inspected with; what is missing is brought in at
+                        the start, see LIVE_CAPTURE_MODELS     (LIVE_PHOTOS_MODELS, models in the data folder)
+  --keep-refused        keeps photos that the inspection refuses, for audit   (LIVE_PHOTOS_KEEP_REFUSED=on)
+  --no-inspection       believes whoever uploads               (LIVE_PHOTOS_INSPECTION=off)
   --make-key            prints a new API key, and its digest for the configuration, and ends
   --help                this text
+
+GET /healthz and GET /readyz tell whether it lives, and whether its database and store answer. Each request is one line of
+JSON on standard output, without anything about a person. SIGTERM and SIGINT let running requests end; a second one does not.
 
 Secrets and storage come from the environment, so that they do not show in process lists:
 
@@ -30,6 +41,9 @@ Secrets and storage come from the environment, so that they do not show in proce
   LIVE_PHOTOS_RETENTION_DAYS    such as 365,client-1=30: for every client, and for those that are named
   LIVE_PHOTOS_RETENTION_ACTION  what then happens to a photo: delete (default) or redact
 `;
+
+/** Requests get ten seconds to end; the store and the database then have as much. */
+const CLOSE_MS = 20_000;
 
 const env = process.env;
 const listOf = (text = '') =>
@@ -50,26 +64,41 @@ function tokenSecretOf(pair) {
   return { id, secret: secret.join(':') };
 }
 
+/** @param {string} text */
+function portOf(text) {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new Error(`'${text}' is no port`);
+  return port;
+}
+
 function readConfig() {
   const { values } = parseArgs({
     options: {
       data: { type: 'string', default: env.LIVE_PHOTOS_DATA ?? './live-photos' },
       port: { type: 'string', default: env.LIVE_PHOTOS_PORT ?? '8787' },
       host: { type: 'string', default: env.LIVE_PHOTOS_HOST ?? '127.0.0.1' },
+      'metrics-port': { type: 'string', default: env.LIVE_PHOTOS_METRICS_PORT ?? '' },
+      'metrics-host': { type: 'string', default: env.LIVE_PHOTOS_METRICS_HOST ?? '127.0.0.1' },
       'allow-origin': { type: 'string', multiple: true, default: listOf(env.LIVE_PHOTOS_ALLOWED_ORIGINS) },
+      models: { type: 'string', default: env.LIVE_PHOTOS_MODELS },
+      'keep-refused': { type: 'boolean', default: env.LIVE_PHOTOS_KEEP_REFUSED === 'on' },
+      'no-inspection': { type: 'boolean', default: env.LIVE_PHOTOS_INSPECTION === 'off' },
       'make-key': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return HELP;
   if (values['make-key']) return makeKey();
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) throw new Error(`'${values.port}' is no port`);
+  const metricsPort = values['metrics-port'];
   return {
     ...storageOfEnvironment(env),
     dataDir: values.data,
+    inspection: values['no-inspection']
+      ? undefined
+      : { modelsDir: values.models ?? join(values.data, 'models'), keepRefused: values['keep-refused'] },
     hostname: values.host,
-    port,
+    port: portOf(values.port),
+    metrics: metricsPort === '' ? undefined : { hostname: values['metrics-host'], port: portOf(metricsPort) },
     allowedOrigins: values['allow-origin'],
     apiKeys: listOf(env.LIVE_PHOTOS_API_KEYS),
     tokenSecrets: listOf(env.LIVE_PHOTOS_TOKEN_SECRETS).map(tokenSecretOf),
@@ -82,13 +111,43 @@ async function main() {
     process.stdout.write(config);
     return;
   }
-  const stopped = new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
-  // Name and code only: messages of the database quote what was to be stored.
-  const onError = (error) => console.error(`internal: ${error?.name ?? 'Error'} ${error?.code ?? ''}`);
-  const endpoint = await serveEndpoint({ ...config, onError });
-  console.log(`Live photos endpoint: ${endpoint.url}`);
+  if (config.inspection) await bringModels(config.inspection.modelsDir);
+  const stopped = stopSignal();
+  const endpoint = await serveEndpoint({ ...config, log });
+  log({ event: 'listening', url: endpoint.url, metricsUrl: endpoint.metricsUrl });
   await stopped;
+  log({ event: 'closing' });
   await endpoint.close();
+}
+
+/** An endpoint that cannot inspect does not start in silence. @param {string} folder */
+async function bringModels(folder) {
+  try {
+    await bringInspectionModels(folder);
+  } catch (error) {
+    throw new Error(`${error.message}\n  Or start with --no-inspection: then a photo of anything is stored.`);
+  }
+}
+
+/** One line of JSON. @param {Record<string, unknown> & { event: string }} entry */
+function log(entry) {
+  const failed = entry.event === 'failure' || Number(entry.status) >= 500;
+  const line = { time: new Date().toISOString(), level: failed ? 'error' : 'info', ...entry };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** Resolves at the first signal to end; the second one ends the process at once, and so does a close that hangs. */
+function stopSignal() {
+  return new Promise((resolve) => {
+    let signals = 0;
+    const stop = () => {
+      signals += 1;
+      if (signals > 1) process.exit(1);
+      setTimeout(() => process.exit(1), CLOSE_MS).unref();
+      resolve(undefined);
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+  });
 }
 
 main().catch((error) => {

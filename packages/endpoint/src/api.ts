@@ -2,7 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { Access } from './access/access.js';
 import type { ApiEnv } from './access/caller.js';
+import type { Inspector } from './inspection/inspector.js';
 import type { Storage } from './live-photos.js';
+import type { Turns } from './turns.js';
 
 /** What routes are made of. */
 export interface Api {
@@ -11,4 +13,10 @@ export interface Api {
   readonly access: Access;
   /** Goes before every call that has a body. */
   readonly limits: MiddlewareHandler;
+  /** Goes before every upload, and before `limits`. */
+  readonly cap: MiddlewareHandler<ApiEnv>;
+  /** Whose turn it is to decode a photo. */
+  readonly decodes: Turns;
+  /** `null` where photos are not inspected. */
+  readonly inspector: () => Promise<Inspector | null>;
 }

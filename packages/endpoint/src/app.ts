@@ -5,18 +5,31 @@ import { createAccess } from './access/access.js';
 import type { ApiEnv } from './access/caller.js';
 import type { Api } from './api.js';
 import { addBytesRoutes } from './bytes-routes.js';
-import { DEFAULT_BODY_TIMEOUT_MS, DEFAULT_MAX_BODY_BYTES, type EndpointConfig } from './config.js';
+import { DEFAULT_BODY_TIMEOUT_MS, DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_UPLOADS, type EndpointConfig } from './config.js';
 import { ApiFailure, invalidRequest } from './failure.js';
 import { addGrantRoutes } from './grant-routes.js';
+import type { Inspector } from './inspection/inspector.js';
 import { limitBody } from './limit-body.js';
 import type { Storage } from './live-photos.js';
 import { addDescriptionRoutes } from './openapi/description.js';
+import { type Observers, observeRequests } from './operations/observe-requests.js';
 import { addPhotoRoutes } from './photo-routes.js';
+import type { Turns } from './turns.js';
+import { capUploads } from './upload-cap.js';
 
 const POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+/** What an app is made on. */
+export interface AppParts {
+  readonly storage: () => Promise<Storage>;
+  readonly observers: Observers;
+  readonly decodes: Turns;
+  readonly inspector: () => Promise<Inspector | null>;
+}
+
 /** The HTTP side of the endpoint; throws a `TypeError` for a configuration that lets in anybody, or nobody. */
-export function createApp(config: EndpointConfig, storage: () => Promise<Storage>): OpenAPIHono<ApiEnv> {
+export function createApp(config: EndpointConfig, parts: AppParts): OpenAPIHono<ApiEnv> {
+  const { observers, ...rest } = parts;
   const { basePath = '/v1', allowedOrigins = [] } = config;
   const root = new OpenAPIHono<ApiEnv>({
     strict: false,
@@ -24,11 +37,13 @@ export function createApp(config: EndpointConfig, storage: () => Promise<Storage
       if (!result.success) throw invalidRequest(String(result.error.issues[0]?.path[0] ?? 'body'));
     },
   });
+  root.use(observeRequests(observers, `${basePath}/livePhotos`));
   const app = root.basePath(basePath);
   const access = createAccess(config);
   const { maxBodyBytes = DEFAULT_MAX_BODY_BYTES, bodyTimeoutMs = DEFAULT_BODY_TIMEOUT_MS } = config;
   const limits = limitBody({ maxBytes: maxBodyBytes, timeoutMs: bodyTimeoutMs });
-  const api: Api = { app, storage, access, limits };
+  const cap = capUploads({ ...DEFAULT_MAX_UPLOADS, ...config.maxUploads });
+  const api: Api = { app, access, limits, cap, ...rest };
   app.onError((error) => answerTo(error, config.onError));
   app.notFound(() => answerTo(noSuchCall(), config.onError));
   app.use(async (c, next) => {
@@ -56,7 +71,7 @@ function corsOf(origins: readonly string[]) {
     origin: [...origins],
     allowMethods: ['GET', 'POST', 'DELETE'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key'],
-    exposeHeaders: ['Retry-After'],
+    exposeHeaders: ['Retry-After', 'X-Request-Id'],
     maxAge: 600,
   });
 }

@@ -1,4 +1,6 @@
 import type { AccessConfig } from './access/access.js';
+import type { InspectionConfig } from './inspection/inspection-config.js';
+import type { Log } from './operations/log.js';
 import type { StorageConfig } from './storage-config.js';
 
 /** How an endpoint is set up. */
@@ -9,9 +11,18 @@ export interface EndpointConfig extends AccessConfig, StorageConfig {
   readonly maxBodyBytes?: number | undefined;
   /** A body that has not come whole by then is answered with 408; 60,000 by default. */
   readonly bodyTimeoutMs?: number | undefined;
+  /**
+   * How many uploads may be under way at once, in all (32 by default) and for each client by its tokens (4); one more is
+   * answered with 503.
+   */
+  readonly maxUploads?: { readonly inAll?: number; readonly perClient?: number } | undefined;
+  /** How photos are looked at before they are stored. Without it they are not, and whoever uploads is believed. */
+  readonly inspection?: InspectionConfig | undefined;
   /** Origins whose pages may call the endpoint from elsewhere; none by default. */
   readonly allowedOrigins?: readonly string[] | undefined;
-  /** Told of every error that is answered with 500. Nothing is logged by the endpoint itself. */
+  /** Takes what is to be logged, none of it about a person. Nothing is logged by default. */
+  readonly log?: Log | undefined;
+  /** Told of every error that is answered with 500. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
@@ -20,6 +31,15 @@ export const PHOTO_BYTES = { min: 34_816, max: 4_000_000 } as const;
 
 /** A photo with more pixels is refused before it is decoded. */
 export const MAX_PIXELS = 64_000_000;
+
+/** One that is written in passes is held whole while it is decoded; cameras and browsers write theirs line by line. */
+export const MAX_PROGRESSIVE_PIXELS = 16_000_000;
+
+/** Pixels that are decoded at once in all uploads: 530 MB where each of them is 16-bit and in passes. */
+export const PIXELS_AT_ONCE = 64_000_000;
+
+/** Each holds up to some 25 MB on its way: body, text, base64 and bytes. A page sends one photo at a time. */
+export const DEFAULT_MAX_UPLOADS = { inAll: 32, perClient: 4 } as const;
 
 /** Length of the device's report as JSON. */
 export const MAX_CAPTURE_CHARS = 65_536;

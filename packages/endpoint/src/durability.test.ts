@@ -4,24 +4,25 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sha256Of } from '../test/backends.js';
+import { dataFolder } from '../test/data-folder.js';
 import { noise } from '../test/photos.js';
-import { temporaryFolder } from '../test/temporary-folder.js';
 import { base64, startTestEndpoint } from '../test/test-endpoint.js';
 import { DurableNodeFs } from './database/durable-node-fs.js';
 import { FSYNC_PARAMS } from './database/open-pglite.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: Awaited<ReturnType<typeof dataFolder>>;
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await dataFolder();
 });
 
 afterEach(() => folder.remove());
 
 it('has each commit of the embedded database on the disk, and one that the disk refuses is none', async () => {
+  const path = join(folder.path, 'database');
   let syncs = 0;
   let broken = false;
-  const fs = new DurableNodeFs(folder.path, (fd) => {
+  const fs = new DurableNodeFs(path, (fd) => {
     if (broken) throw Object.assign(new Error('The disk is broken'), { code: 'EIO' });
     syncs += 1;
     fsyncSync(fd);

@@ -1,14 +1,25 @@
 import { createApp } from './app.js';
-import type { EndpointConfig } from './config.js';
+import { type EndpointConfig, PIXELS_AT_ONCE } from './config.js';
+import { openInspector } from './inspection/inspector.js';
 import { openStorage } from './open-storage.js';
+import { createHealthCheck, type Health, healthAnswer } from './operations/health.js';
+import { nameOfError, safeLog } from './operations/log.js';
+import { createMetrics } from './operations/metrics.js';
+import type { Observers } from './operations/observe-requests.js';
 import type { SweepReport } from './storage-config.js';
+import type { SweepListener } from './sweeper.js';
+import { createTurns } from './turns.js';
 
 /** A live photos endpoint that any server can mount. */
 export interface Endpoint {
   /** Answers a request; waits until the endpoint is ready. */
   fetch(request: Request): Promise<Response>;
-  /** Resolves when the database is open; rejects with a `FolderLockedError` when another process has the folder. */
+  /** Resolves when the database is open; rejects when another process has the folder (`FolderLockedError`) or a model is missing (`InspectionModelsError`). */
   readonly ready: Promise<void>;
+  /** Tells whether the database and the store answer, as `/readyz` does. */
+  check(): Promise<Health>;
+  /** What happened so far, as Prometheus reads it. To be served where only operators come. */
+  metrics(): Promise<string>;
   /** Compares the store and the database now, as it does by itself from time to time. */
   sweep(): Promise<SweepReport>;
   /** Lets running requests end, then gives the folder back. */
@@ -17,8 +28,14 @@ export interface Endpoint {
 
 /** Starts an endpoint on a data folder; throws a `TypeError` when its configuration would let in anybody, or nobody. */
 export function createEndpoint(config: EndpointConfig): Endpoint {
-  const app = createApp(config, () => opening);
-  const opening = openStorage(config);
+  const decodes = createTurns(PIXELS_AT_ONCE);
+  const metrics = createMetrics(() => decodes.waiting);
+  const log = safeLog(config.log);
+  const observers = { metrics, log };
+  const app = createApp(config, { storage: () => opening, inspector: () => inspecting, observers, decodes });
+  // Before the folder is locked, so that there is nothing to undo where a model is missing.
+  const inspecting = config.inspection ? openInspector(config.inspection, decodes) : Promise.resolve(null);
+  const opening = inspecting.then(() => openStorage({ ...config, ...listenersOf(config, observers) }, metrics));
   const ready = opening.then(() => {});
   // Whoever does not wait for `ready` meets the failure as an answer.
   const isReady = ready.then(
@@ -28,20 +45,31 @@ export function createEndpoint(config: EndpointConfig): Endpoint {
   const running = new Set<Promise<Response>>();
   let closing: Promise<void> | null = null;
 
+  const probe = (part: 'repository' | 'store') => async () => {
+    if (closing) throw new Error('The endpoint is closing');
+    await (await opening)[part].check();
+  };
+  const check = createHealthCheck({ database: probe('repository'), store: probe('store') });
   const close = async () => {
     await Promise.allSettled(running);
     const storage = await opening.catch(() => null);
     await storage?.close();
+    const inspector = await inspecting.catch(() => null);
+    await inspector?.close();
   };
   return {
     ready,
     fetch: async (request) => {
+      const health = healthAnswer(request, check);
+      if (health) return health;
       if (closing) return unavailable();
       if (!(await isReady)) return unavailable();
       const answer = Promise.resolve(app.fetch(request));
       running.add(answer);
       return answer.finally(() => running.delete(answer));
     },
+    check,
+    metrics: () => metrics.text(),
     sweep: async () => (await opening).sweep(),
     close: () => {
       closing ??= close();
@@ -50,7 +78,22 @@ export function createEndpoint(config: EndpointConfig): Endpoint {
   };
 }
 
+/** What happens without a request is counted and logged, too. */
+function listenersOf(config: EndpointConfig, { metrics, log }: Observers): SweepListener {
+  return {
+    onSweep: (report) => {
+      metrics.swept(report);
+      log({ event: 'sweep', ...report });
+      config.onSweep?.(report);
+    },
+    onError: (error) => {
+      log({ event: 'failure', error: nameOfError(error) });
+      config.onError?.(error);
+    },
+  };
+}
+
 function unavailable(): Response {
   const body = { type: 'unavailable', message: 'The endpoint is not running' };
-  return Response.json(body, { status: 503 });
+  return Response.json(body, { status: 503, headers: { 'retry-after': '1' } });
 }

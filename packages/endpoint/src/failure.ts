@@ -81,6 +81,12 @@ export function rateLimited(waitS: number): ApiFailure {
   return new ApiFailure(429, body, { 'retry-after': String(Math.ceil(waitS)) });
 }
 
+/** 503: too many uploads are under way; the wait is a guess, as nobody knows how long they take. */
+export function busy(): ApiFailure {
+  const body = { type: 'unavailable', message: 'Too many uploads are under way' };
+  return new ApiFailure(503, body, { 'retry-after': '1' });
+}
+
 /** 413: the body is larger than the endpoint reads. */
 export function requestTooLarge(maxBytes: number): ApiFailure {
   const message = `The request is larger than ${maxBytes} bytes`;
@@ -92,6 +98,13 @@ export function requestTooLarge(maxBytes: number): ApiFailure {
 export function imageUnreadable(message: string): ApiFailure {
   const reasons = [fileReason('image_unreadable')];
   return new ApiFailure(422, { type: 'image_unreadable', message, param: 'data', reasons });
+}
+
+/** 422: the endpoint's own inspection found what it does not take; the first reason is the type. */
+export function photoRefused(reasons: readonly Reason[]): ApiFailure {
+  const codes = reasons.map(({ code }) => code);
+  const message = `The photo was refused: ${codes.join(', ')}`;
+  return new ApiFailure(422, { type: codes[0] ?? 'photo_refused', message, param: 'data', reasons });
 }
 
 /** 422: the report names a nonce that this endpoint did not give, gave to another client, or takes no longer. */

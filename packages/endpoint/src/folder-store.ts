@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PhotoStore } from './photo-store.js';
 import { syncFolder } from './sync-folder.js';
@@ -40,6 +40,10 @@ export function openFolderStore(folder: string): PhotoStore {
         removed += 1;
       }
       return removed;
+    },
+    check: async () => {
+      await makeFolder(folder);
+      await access(folder, constants.R_OK | constants.W_OK);
     },
   };
 }

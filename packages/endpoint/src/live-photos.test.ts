@@ -60,6 +60,9 @@ describe('list', () => {
     ['clientId=a&pageSize=1e2', 'pageSize'],
     ['clientId=a&createdAfter=yesterday', 'createdAfter'],
     ['clientId=a&updatedBefore=2020-13-01', 'updatedBefore'],
+    // Years that PostgreSQL does not read as they are written here.
+    ['clientId=a&updatedAfter=0000-01-01', 'updatedAfter'],
+    ['clientId=a&createdBefore=9999-12-31T23:59:59-14:00', 'createdBefore'],
   ])('refuses ?%s', async (query, param) => {
     expect(await endpoint.call('GET', `/livePhotos?${query}`)).toMatchObject({
       status: 400,

@@ -5,12 +5,14 @@ import { requireStorable } from './capture-json.js';
 import { endpointNonce } from './challenges.js';
 import { PHOTO_BYTES } from './config.js';
 import type { LivePhotoRow } from './database/schema.js';
-import { fileReason, idempotencyConflict, invalidRequest, photoNotFound } from './failure.js';
+import { fileReason, idempotencyConflict, invalidRequest, photoNotFound, photoRefused } from './failure.js';
+import type { InspectedPhoto, Inspector } from './inspection/inspector.js';
 import type { PhotoStore } from './photo-store.js';
 import { readImage } from './read-image.js';
 import type { Addition, Repository, StoredAnswer } from './repository.js';
+import type { Turns } from './turns.js';
 import type { NewUpload } from './upload-body.js';
-import { LivePhotoBody, livePhotoOf } from './wire.js';
+import { LivePhotoBody, livePhotoOf, RefusedAnswer } from './wire.js';
 
 /** Where photos and their rows are kept. */
 export interface Storage {
@@ -21,7 +23,11 @@ export interface Storage {
 type Answer = z.infer<typeof LivePhotoBody>;
 
 /** Accepts a photo and stores it exactly once; a repeated key gets the first answer. */
-export async function upload(storage: Storage, photo: NewUpload, key: string | undefined): Promise<Answer> {
+export async function upload(
+  storage: Storage & { readonly decodes: Turns; readonly inspector: Inspector | null },
+  photo: NewUpload,
+  key: string | undefined,
+): Promise<Answer> {
   if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) throw invalidRequest('Idempotency-Key');
   const { clientId, bytes, performLivenessCheck = true, capture = null } = photo;
   if (capture) requireStorable(capture);
@@ -33,16 +39,30 @@ export async function upload(storage: Storage, photo: NewUpload, key: string | u
     const first = await repository.findAnswer(clientId, key);
     if (first) return replay(first, requestHash);
   }
-  const contentType = await readImage(bytes);
+  const contentType = await readImage(bytes, storage.decodes);
+  const inspected = await inspect(storage.inspector, { bytes, type: contentType, performLivenessCheck, capture });
   const now = new Date();
   const id = randomBytes(12).toString('hex');
   const times = { createdAt: now, updatedAt: now };
   const row = { id, clientId, sha256, contentType, size: bytes.length, performLivenessCheck, capture, ...times };
+  const { refused } = inspected;
   const answer = livePhotoOf(row);
-  const request = key === undefined ? null : { clientId, key, requestHash, answer };
-  const nonce = performLivenessCheck ? endpointNonce(capture) : null;
-  const first = await keepAndAdd(storage, { photo: row, request, nonce }, bytes);
-  return first ? replay(first, requestHash) : answer;
+  const request = key === undefined ? null : { clientId, key, requestHash, answer: refused ? { refused } : answer };
+  // A refused photo uses no nonce up: the person may try again.
+  const nonce = performLivenessCheck && !refused ? endpointNonce(capture) : null;
+  const first = await keepAndAdd(storage, { photo: { ...row, ...inspected }, request, nonce }, bytes);
+  if (first) return replay(first, requestHash);
+  if (refused) throw photoRefused(refused);
+  return answer;
+}
+
+/** What is kept of an inspection; a refused photo goes no further, unless it is kept for audit. */
+async function inspect(inspector: Inspector | null, photo: InspectedPhoto) {
+  if (!inspector) return { disagreements: null, refused: null };
+  const { reasons, disagreements } = await inspector.inspect(photo);
+  if (reasons.length === 0) return { disagreements, refused: null };
+  if (!inspector.keepRefused) throw photoRefused(reasons);
+  return { disagreements, refused: reasons };
 }
 
 async function keepAndAdd(
@@ -70,6 +90,8 @@ async function keepAndAdd(
 
 function replay(first: StoredAnswer, requestHash: string): Answer {
   if (first.requestHash !== requestHash) throw idempotencyConflict();
+  const { success, data } = RefusedAnswer.safeParse(first.answer);
+  if (success) throw photoRefused(data.refused);
   return LivePhotoBody.parse(first.answer);
 }
 
@@ -81,7 +103,7 @@ function requirePhotoBytes({ length }: Uint8Array): void {
 /** The photo of an id; every other text, too, is an unknown photo, and so is one that the caller may not see. */
 export async function findPhoto({ repository }: Storage, caller: Caller, id: string): Promise<LivePhotoRow> {
   const row = isId(id) ? await repository.find(id) : null;
-  if (!row || !mayRead(caller, row.clientId)) throw photoNotFound(id);
+  if (!row || !mayRead(caller, row.clientId) || (row.refused && caller.kind === 'token')) throw photoNotFound(id);
   return row;
 }
 

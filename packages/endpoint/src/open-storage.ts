@@ -6,6 +6,8 @@ import { encryptStore } from './encrypted-store.js';
 import { lockFolder } from './folder-lock.js';
 import { openFolderStore } from './folder-store.js';
 import type { Storage } from './live-photos.js';
+import type { Metrics } from './operations/metrics.js';
+import { observeStorage } from './operations/observe-storage.js';
 import type { PhotoStore } from './photo-store.js';
 import { createRepository } from './repository.js';
 import { openS3Store } from './s3-store.js';
@@ -20,10 +22,10 @@ export interface OpenStorage extends Storage {
 }
 
 /** Opens the database and the store, and starts to sweep them. */
-export async function openStorage(config: StorageConfig & SweepListener): Promise<OpenStorage> {
-  const store = openStore(config);
+export async function openStorage(config: StorageConfig & SweepListener, metrics: Metrics): Promise<OpenStorage> {
+  const bare = openStore(config);
   const database = await openDatabase(config);
-  const storage = { repository: createRepository(database.db), store };
+  const storage = observeStorage({ repository: createRepository(database.db), store: bare }, metrics);
   const sweeper = startSweeper({ ...storage, retention: config.retention ?? {} }, config.sweep ?? {}, config);
   return {
     ...storage,

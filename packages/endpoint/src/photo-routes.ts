@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Api } from './api.js';
 import { failures, json, photoId } from './describe.js';
-import { checkRequired } from './failure.js';
+import { checkRequired, notForTokens } from './failure.js';
 import { findPhoto, upload } from './live-photos.js';
 import { readUpload } from './upload-body.js';
-import { ListParams, LivePhotoBody, livePhotoOf, PageBody, UploadBody, UploadForm } from './wire.js';
+import { auditOf, ListParams, LivePhotoBody, livePhotoOf, PageBody, UploadBody, UploadForm } from './wire.js';
 
 /** Adds the calls that store, list and show photos. */
 export function addPhotoRoutes(api: Api): void {
@@ -15,7 +15,7 @@ export function addPhotoRoutes(api: Api): void {
 
 const FOR_PICTURES = 'Where the body is nothing but the picture';
 
-function addUploadRoute({ app, storage, access, limits }: Api): void {
+function addUploadRoute({ app, storage, access, cap, limits, decodes, inspector }: Api): void {
   // References, and not schemas: the form of a body is chosen by its type, and read by `readUpload`.
   app.openAPIRegistry.register('LivePhotoUpload', UploadBody);
   app.openAPIRegistry.register('LivePhotoForm', UploadForm);
@@ -23,7 +23,7 @@ function addUploadRoute({ app, storage, access, limits }: Api): void {
     method: 'post',
     path: '/livePhotos',
     summary: 'Upload a photo',
-    middleware: limits,
+    middleware: [cap, limits] as const,
     parameters: [
       { in: 'header', name: 'Idempotency-Key', schema: { type: 'string', minLength: 1, maxLength: 255 } },
       { in: 'query', name: 'clientId', description: FOR_PICTURES, schema: { type: 'string' } },
@@ -48,7 +48,8 @@ function addUploadRoute({ app, storage, access, limits }: Api): void {
     if (photo.performLivenessCheck === false && caller.kind === 'token' && caller.performLivenessCheck) {
       throw checkRequired();
     }
-    return c.json(await upload(await storage(), photo, c.req.header('idempotency-key')), 200);
+    const parts = { ...(await storage()), decodes, inspector: await inspector() };
+    return c.json(await upload(parts, photo, c.req.header('idempotency-key')), 200);
   });
 }
 
@@ -62,11 +63,22 @@ function addListRoute({ app, storage, access }: Api): void {
   });
   app.openapi(route, async (c) => {
     const query = c.req.valid('query');
-    const { page, pageSize } = query;
-    access.actFor(c.get('caller'), query.clientId);
+    const { page, pageSize, refused } = query;
+    const caller = c.get('caller');
+    access.actFor(caller, query.clientId);
+    if (refused && caller.kind === 'token') throw notForTokens();
     const { items, totalItems } = await (await storage()).repository.list(query);
     const pages = Math.ceil(totalItems / pageSize);
-    return c.json({ page, pageSize, totalItems, pages, items: items.map(livePhotoOf) }, 200);
+    return c.json(
+      {
+        page,
+        pageSize,
+        totalItems,
+        pages,
+        items: items.map((row) => ({ ...livePhotoOf(row), ...auditOf(row, caller) })),
+      },
+      200,
+    );
   });
 }
 
@@ -79,7 +91,9 @@ function addGetRoute({ app, storage }: Api): void {
     responses: { ...json(LivePhotoBody, 'The photo, with the report that came with it'), ...failures(404) },
   });
   app.openapi(route, async (c) => {
-    const row = await findPhoto(await storage(), c.get('caller'), c.req.valid('param').id);
-    return c.json({ ...livePhotoOf(row), ...(row.capture && { capture: row.capture }) }, 200);
+    const caller = c.get('caller');
+    const row = await findPhoto(await storage(), caller, c.req.valid('param').id);
+    const capture = row.capture && { capture: row.capture };
+    return c.json({ ...livePhotoOf(row), ...capture, ...auditOf(row, caller) }, 200);
   });
 }

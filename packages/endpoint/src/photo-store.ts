@@ -12,4 +12,6 @@ export interface PhotoStore {
   keptSince(sha256: string): Promise<Date | null>;
   /** Removes what was begun before a time and never finished; tells how many. */
   removeUnfinished(before: Date): Promise<number>;
+  /** Rejects where no photo could be kept now. */
+  check(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { IssuedChallenge } from '@live-capture/core';
-import { and, count, desc, eq, getTableColumns, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, gt, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { issueChallenge, useChallenge } from './challenges.js';
 import { IDEMPOTENCY_TTL_MS } from './config.js';
 import type { Database } from './database/database.js';
@@ -35,6 +35,8 @@ export interface PhotoQuery {
   readonly createdBefore?: Date | undefined;
   readonly updatedAfter?: Date | undefined;
   readonly updatedBefore?: Date | undefined;
+  /** Refused photos that were kept, in place of the others. */
+  readonly refused?: boolean | undefined;
 }
 
 /** A photo and what it is added with. */
@@ -68,6 +70,8 @@ export interface Repository {
   expired(retention: Retention, now: Date, limit: number): Promise<readonly string[]>;
   /** Removes keys and challenges whose time is over. */
   forgetExpired(now: Date): Promise<void>;
+  /** Rejects where the database does not answer. */
+  check(): Promise<void>;
 }
 
 /** Live photos in any PostgreSQL. */
@@ -91,6 +95,9 @@ export function createRepository(db: Database): Repository {
       await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKey(now)));
       await db.delete(challenges).where(lt(challenges.expiresAt, now));
     },
+    check: async () => {
+      await db.execute(sql`select 1`);
+    },
   };
 }
 
@@ -111,6 +118,7 @@ async function list(db: Database, query: PhotoQuery) {
 function conditionOf(query: PhotoQuery): SQL | undefined {
   return and(
     eq(livePhotos.clientId, query.clientId),
+    query.refused ? isNotNull(livePhotos.refused) : isNull(livePhotos.refused),
     query.createdAfter && gt(livePhotos.createdAt, query.createdAfter),
     query.createdBefore && lt(livePhotos.createdAt, query.createdBefore),
     query.updatedAfter && gt(livePhotos.updatedAt, query.updatedAfter),

@@ -9,6 +9,9 @@ const CALL_TIMEOUT_MS = 20_000;
 /** Tries after the first, some hundred milliseconds in all; what then still fails is for the caller to try again. */
 const RETRIES = 3;
 
+/** A name that no photo has: to ask for it tells whether the store answers and takes the credentials. */
+const NO_PHOTO = '0'.repeat(64);
+
 /** Keeps photos as objects `ab/abcdef…` in a bucket. An object is whole or not there. */
 export function openS3Store(config: S3Config): PhotoStore {
   const call = callerOf(config);
@@ -32,6 +35,9 @@ export function openS3Store(config: S3Config): PhotoStore {
     },
     // Only uploads in parts can stay unfinished, and photos are too small for those.
     removeUnfinished: async () => 0,
+    check: async () => {
+      await call('HEAD', keyOf(prefix, NO_PHOTO));
+    },
   };
 }
 

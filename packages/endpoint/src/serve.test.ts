@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createLivePhotosClient } from '@live-capture/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dataFolder } from '../test/data-folder.js';
 import { noise } from '../test/photos.js';
 import { temporaryFolder } from '../test/temporary-folder.js';
 import { type ServedEndpoint, serveEndpoint } from './serve.js';
@@ -16,8 +17,8 @@ let served: ServedEndpoint;
 let photo: Uint8Array<ArrayBuffer>;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  served = await serveEndpoint({ dataDir: folder.path, apiKeys: KEYS, allowedOrigins: [ORIGIN] });
+  folder = await dataFolder();
+  served = await serveEndpoint({ dataDir: folder.path, apiKeys: KEYS, allowedOrigins: [ORIGIN], fsync: false });
   photo = await noise(1200);
 }, 60_000);
 
@@ -126,13 +127,13 @@ it('does not open itself to other machines without keys', async () => {
 
 async function startCommand(...options: string[]) {
   const script = fileURLToPath(new URL('../bin/live-photos-endpoint.js', import.meta.url));
-  const child: ChildProcess = spawn(process.execPath, [script, '--port', '0', ...options]);
+  const child: ChildProcess = spawn(process.execPath, [script, '--port', '0', '--no-inspection', ...options]);
   let output = '';
   child.stdout?.on('data', (text) => (output += text));
   child.stderr?.on('data', (text) => (output += text));
   const ended = once(child, 'exit');
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', () => resolve(/http\S+/.exec(output)?.[0] ?? ''));
+    child.stdout?.on('data', () => resolve(/http[^"]+/.exec(output)?.[0] ?? ''));
     child.once('exit', () => reject(new Error(output)));
   });
   return { url, end: async (signal: NodeJS.Signals) => child.kill(signal) && (await ended)[0], output: () => output };
@@ -148,6 +149,56 @@ it('runs as a command, survives being killed and ends in peace', async () => {
   const { bytes } = await connect(again.url, undefined).download(stored.id);
   expect(Buffer.from(bytes).equals(photo)).toBe(true);
   expect(await again.end('SIGTERM')).toBe(0);
-  expect(again.output()).toBe(`Live photos endpoint: ${again.url}\n`);
+  const lines = again.output().trim().split('\n');
+  const events = lines.map((line) => JSON.parse(line)).map(({ event, level, status }) => [event, level, status]);
+  expect(events.filter(([event]) => event !== 'sweep')).toEqual([
+    ['listening', 'info', undefined],
+    ['request', 'info', 200],
+    ['closing', 'info', undefined],
+  ]);
+  await data.remove();
+}, 120_000);
+
+it('lets a running upload end when it is told to, and ends at once when it is told twice', async () => {
+  const data = await dataFolder();
+  const start = async () => {
+    const command = await startCommand('--data', data.path);
+    const target = new URL(`${command.url}/livePhotos?clientId=late`);
+    const running = httpRequest(target, { method: 'POST', headers: { 'content-type': 'image/jpeg' } });
+    const answer = new Promise<number>((resolve, reject) => {
+      running.once('response', (response) => resolve(response.resume().statusCode ?? 0)).once('error', reject);
+    });
+    running.write(photo.subarray(0, 1000));
+    await expect.poll(() => fetch(new URL('/readyz', command.url)).then(({ status }) => status)).toBe(200);
+    return { ...command, running, answer };
+  };
+  const patient = await start();
+  const ended = patient.end('SIGTERM');
+  await expect.poll(() => fetch(patient.url).catch(() => 'refused')).toBe('refused');
+  patient.running.end(photo.subarray(1000));
+  expect([await patient.answer, await ended]).toEqual([200, 0]);
+
+  const hasty = await start();
+  hasty.answer.catch(() => {});
+  const killed = hasty.end('SIGTERM');
+  await expect.poll(() => hasty.output()).toContain('closing');
+  await hasty.end('SIGTERM');
+  expect(await killed).toBe(1);
+  await expect(hasty.answer).rejects.toThrow();
+  await data.remove();
+}, 120_000);
+
+it('shows its metrics at an address of their own alone', async () => {
+  const data = await dataFolder();
+  const measured = await serveEndpoint({ dataDir: data.path, apiKeys: KEYS, fsync: false, metrics: { port: 0 } });
+  const answer = await fetch(measured.metricsUrl ?? '');
+  expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+  expect(await answer.text()).toContain('# TYPE live_photos_stored_total counter');
+  expect(served.metricsUrl).toBeNull();
+  for (const path of ['/metrics', '/v1/metrics']) {
+    expect([401, 404]).toContain((await fetch(new URL(path, measured.url), {})).status);
+  }
+  expect((await fetch(new URL('/v1/livePhotos', measured.metricsUrl ?? ''))).status).toBe(404);
+  await measured.close();
   await data.remove();
 }, 120_000);

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { LivePhoto } from '@live-capture/core';
+import type { LivePhoto, Reason } from '@live-capture/core';
+import type { Caller } from './access/caller.js';
 import { PHOTO_BYTES } from './config.js';
 import type { LivePhotoRow } from './database/schema.js';
 import { invalidRequest } from './failure.js';
+import { DISAGREEMENTS } from './inspection/disagreements.js';
 import type { ListedPhoto } from './repository.js';
 
 // PostgreSQL's text takes neither NUL nor halves of surrogate pairs; other control characters have no place in an id.
@@ -81,8 +83,12 @@ const wholeNumber = (max: number, preset: number) =>
     .default(preset)
     .openapi({ type: 'integer', minimum: 1, maximum: max, default: preset });
 
+/** The years that databases read as they are written here. */
+const YEARS = { first: Date.parse('0001-01-01'), end: Date.parse('9999-12-31T23:59:59.999Z') } as const;
+
 const time = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .refine((text) => Date.parse(text) >= YEARS.first && Date.parse(text) <= YEARS.end)
   .transform((text) => new Date(text))
   .optional();
 
@@ -95,6 +101,25 @@ export const ListParams = z.object({
   createdBefore: time,
   updatedAfter: time,
   updatedBefore: time,
+  refused: booleanText.optional().describe('`true` lists refused photos that were kept for audit, for API keys alone'),
+});
+
+const ReasonBody = z.object({
+  code: z.string(),
+  severity: z.string(),
+  inspection: z.string(),
+  measure: z.string().optional(),
+});
+
+/** What API keys see of an inspection. */
+const audit = {
+  disagreements: z.array(z.enum(DISAGREEMENTS)).optional().describe('In what the report and the photo differ'),
+  refused: z.array(ReasonBody).optional().describe('Why the photo was refused, where it was kept all the same'),
+};
+
+/** The answer that a key has whose photo was refused. */
+export const RefusedAnswer = z.object({
+  refused: z.array(z.custom<Reason>((reason) => ReasonBody.safeParse(reason).success)),
 });
 
 /** A live photo as it is answered. */
@@ -108,6 +133,7 @@ export const LivePhotoBody = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   capture: json.optional(),
+  ...audit,
 });
 
 /** One page of a list. */
@@ -123,7 +149,9 @@ export const PageBody = z.object({
 export const DownloadBody = z.object({ fileName: z.string(), contentType: z.string(), data: z.string() });
 
 /** A row as the live photos API shows it. */
-export function livePhotoOf(row: Omit<ListedPhoto, 'seq' | 'redactedAt'>): LivePhoto & z.infer<typeof LivePhotoBody> {
+export function livePhotoOf(
+  row: Omit<ListedPhoto, 'seq' | 'redactedAt' | 'disagreements' | 'refused'>,
+): LivePhoto & z.infer<typeof LivePhotoBody> {
   return {
     id: row.id,
     clientId: row.clientId,
@@ -134,6 +162,13 @@ export function livePhotoOf(row: Omit<ListedPhoto, 'seq' | 'redactedAt'>): LiveP
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** What is said of a photo's inspection to a caller: nothing to pages, which would learn how to get by. */
+export function auditOf(row: Pick<LivePhotoRow, 'disagreements' | 'refused'>, caller: Caller) {
+  if (caller.kind === 'token') return {};
+  const { disagreements, refused } = row;
+  return { ...(disagreements && { disagreements: [...disagreements] }), ...(refused && { refused: [...refused] }) };
 }
 
 /** Name under which a photo is downloaded. */

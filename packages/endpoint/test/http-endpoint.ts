@@ -1,8 +1,8 @@
 import { type IncomingHttpHeaders, type RequestOptions, request } from 'node:http';
 import type { EndpointConfig } from '../src/config.js';
 import { serveEndpoint } from '../src/serve.js';
+import { dataFolder } from './data-folder.js';
 import { noise } from './photos.js';
-import { temporaryFolder } from './temporary-folder.js';
 
 /** An answer over HTTP. */
 export interface HttpAnswer {
@@ -24,7 +24,7 @@ export const SECRETS = [{ id: 'test', secret: 'a secret of at least thirty-two b
 
 /** An endpoint with a key and tokens that listens on loopback, and ways to call it that send what `fetch` would not. */
 export async function startHttpEndpoint(config: Partial<EndpointConfig> = {}) {
-  const folder = await temporaryFolder();
+  const folder = await dataFolder();
   const errors: unknown[] = [];
   const onError = (error: unknown) => errors.push(error);
   const access = { apiKeys: [KEY], tokenSecrets: SECRETS, allowedOrigins: [ORIGIN] };

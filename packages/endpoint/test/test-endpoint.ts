@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EndpointConfig } from '../src/config.js';
 import { createEndpoint } from '../src/endpoint.js';
+import { dataFolder } from './data-folder.js';
 import { noise } from './photos.js';
-import { temporaryFolder } from './temporary-folder.js';
 
 /** An answer with its parsed body; `{}` where there was none. */
 export interface Answer {
@@ -17,7 +17,7 @@ export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64
 
 /** An endpoint on a folder of its own, with a photo to upload and short ways to call it. */
 export async function startTestEndpoint(config: Partial<EndpointConfig> = {}) {
-  const folder = await temporaryFolder();
+  const folder = await dataFolder();
   const errors: unknown[] = [];
   const start = () =>
     createEndpoint({ dataDir: folder.path, fsync: false, onError: (error) => errors.push(error), ...config });
@@ -59,6 +59,7 @@ export async function startTestEndpoint(config: Partial<EndpointConfig> = {}) {
     /** Another endpoint on the same folder. */
     start,
     sweep: () => endpoint.sweep(),
+    metrics: () => endpoint.metrics(),
     stop: () => endpoint.close(),
     restart: () => {
       endpoint = start();

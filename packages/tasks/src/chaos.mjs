@@ -1,13 +1,3 @@
-import { compilePackages } from './build.mjs';
-import { installDependencies } from './install.mjs';
-import { main } from './main.mjs';
-import { inRoot } from './paths.mjs';
+import { benchEndpoint } from './bench-endpoint.mjs';
 
-// Standard output belongs to the figures: with --json it is one object and nothing else.
-await main({ fd: 2 }, async (shell) => {
-  await installDependencies(shell);
-  await compilePackages(shell);
-  const args = [inRoot('packages/endpoint/bench/chaos.mjs'), ...process.argv.slice(2)];
-  const { code } = await shell.run(process.execPath, args, { deadlineMs: 1_800_000, output: 1 });
-  return code;
-});
+await benchEndpoint('chaos', { deadlineMs: 1_800_000 });

@@ -9,7 +9,7 @@ const MAY_IMPORT = {
   'packages/vision': ['core', 'models'],
   'packages/client': ['core'],
   'packages/element': ['core', 'vision', 'client', 'models'],
-  'packages/endpoint': ['core', 'client', 'models'],
+  'packages/endpoint': ['core', 'client', 'models', 'vision'],
   'packages/actor': [],
   'packages/tasks': [],
   models: [],

@@ -2,6 +2,7 @@ import { ensureBrowsers } from './browser.mjs';
 import { closingLine, oneCheck, table, total } from './counts.mjs';
 import { installDependencies } from './install.mjs';
 import { main } from './main.mjs';
+import { ensurePostgres } from './postgres.mjs';
 import { STAGES } from './stages.mjs';
 
 /** @typedef {import('./shell.mjs').Shell} Shell */
@@ -23,6 +24,7 @@ async function runStages(shell) {
   await installDependencies(shell);
   const drives = stages.some(([name]) => BROWSER_STAGES.includes(name));
   const env = drives ? await ensureBrowsers(shell) : {};
+  if (stages.some(([name]) => name === 'unit')) await ensurePostgres(shell);
   const results = [];
   for (const [name, stage] of stages) {
     shell.say(`\n── ${name}`);

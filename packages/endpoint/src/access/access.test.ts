@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createApp } from '../app.js';
+import { appWithoutStorage } from '../../test/app-without-storage.js';
 import type { EndpointConfig } from '../config.js';
 
-const appOf = (config: Partial<EndpointConfig>) =>
-  createApp({ dataDir: 'unused', ...config }, () => Promise.reject(new Error('No request should come so far')));
+const appOf = (config: Partial<EndpointConfig>) => appWithoutStorage({ dataDir: 'unused', ...config });
 
 const statusOf = async (config: Partial<EndpointConfig>, authorization: string) => {
   const request = new Request('https://photos.example/v1/nothing', { headers: { authorization } });
@@ -49,7 +48,7 @@ it('counts the calls of each key', async () => {
   expect(await answerOf(refused)).toEqual(tooMany);
   expect(refused.headers.get('retry-after')).toMatch(/^(9|10)$/);
   expect(refused.headers.get('access-control-allow-origin')).toBe(PAGE);
-  expect(refused.headers.get('access-control-expose-headers')).toBe('Retry-After');
+  expect(refused.headers.get('access-control-expose-headers')).toBe('Retry-After,X-Request-Id');
   expect((await call('live_two')).status).toBe(404);
   // Who has no key takes nobody's turn.
   expect((await call('live_three')).status).toBe(401);

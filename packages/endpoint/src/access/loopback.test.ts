@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { createApp } from '../app.js';
+import { appWithoutStorage } from '../../test/app-without-storage.js';
 
 /** The answer of an endpoint without keys to a page that reaches it by this name. */
 async function statusFor(host: string): Promise<number> {
-  const app = createApp({ dataDir: 'unused' }, () => Promise.reject(new Error('No request should come so far')));
+  const app = appWithoutStorage({ dataDir: 'unused' });
   return (await app.fetch(new Request(`http://${host}/v1/nothing`))).status;
 }
 

@@ -46,4 +46,8 @@ export const MIGRATIONS: readonly Migration[] = [
       'create index challenges_by_expiry on challenges (expires_at)',
     ],
   },
+  {
+    version: 3,
+    statements: ['alter table live_photos add column disagreements jsonb, add column refused jsonb'],
+  },
 ];

@@ -1,8 +1,8 @@
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import { syncTree } from '../sync-folder.js';
+import { createPglite } from './create-pglite.js';
 import type { OpenDatabase } from './database.js';
 import { DurableNodeFs } from './durable-node-fs.js';
 import { migrate } from './migrate.js';
@@ -19,21 +19,22 @@ export const FSYNC_PARAMS = [
  * answers; without, a power cut can lose the latest ones and harm the rest.
  */
 export async function openPglite(folder: string, { fsync }: { readonly fsync: boolean }): Promise<OpenDatabase> {
-  await mkdir(folder, { recursive: true });
-  const isNew = await access(join(folder, 'PG_VERSION')).then(
-    () => false,
-    () => true,
-  );
+  if (await isMissing(folder)) await createPglite(folder, { fsync });
   const durable = { fs: new DurableNodeFs(folder), startParams: FSYNC_PARAMS };
   const client = await (fsync ? PGlite.create(durable) : PGlite.create(folder));
   const db = drizzle(client);
   try {
     await migrate(db);
-    // What makes a database's first files does not wait for the disk.
-    if (fsync && isNew) await syncTree(folder);
   } catch (error) {
     await client.close();
     throw error;
   }
   return { db, close: () => client.close() };
+}
+
+function isMissing(folder: string): Promise<boolean> {
+  return access(join(folder, 'PG_VERSION')).then(
+    () => false,
+    () => true,
+  );
 }

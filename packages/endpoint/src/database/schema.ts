@@ -1,4 +1,6 @@
+import type { Reason } from '@live-capture/core';
 import { bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Disagreement } from '../inspection/disagreements.js';
 
 const at = (name: string) => timestamp(name, { precision: 3, withTimezone: true, mode: 'date' });
 
@@ -16,6 +18,10 @@ export const livePhotos = pgTable('live_photos', {
   createdAt: at('created_at').notNull(),
   updatedAt: at('updated_at').notNull(),
   redactedAt: at('redacted_at'),
+  /** In what the report and the photo differ; `null` where the photo was not inspected. */
+  disagreements: jsonb('disagreements').$type<readonly Disagreement[]>(),
+  /** Why the photo was refused; one that was not has none. Refused photos are kept for audit alone. */
+  refused: jsonb('refused').$type<readonly Reason[]>(),
 });
 
 /** The first answer to each `Idempotency-Key`, for a repeated upload. */

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
-import { createApp } from '../app.js';
+import { appWithoutStorage } from '../../test/app-without-storage.js';
 
-const app = createApp(
-  { dataDir: 'unused', apiKeys: ['key'], tokenSecrets: [{ id: 'a', secret: 's'.repeat(32) }], basePath: '/photos/v1' },
-  () => Promise.reject(new Error('No request should come so far')),
-);
+const app = appWithoutStorage({
+  dataDir: 'unused',
+  apiKeys: ['key'],
+  tokenSecrets: [{ id: 'a', secret: 's'.repeat(32) }],
+  basePath: '/photos/v1',
+});
 const get = (path: string) => app.fetch(new Request(`https://photos.example/photos/v1${path}`));
 
 it('describes every call that there is', async () => {

@@ -1,10 +1,8 @@
 import type { ModelUse } from '@live-capture/core';
 import manifest from '@live-capture/models/manifest.json' with { type: 'json' };
+import { LIVENESS_MODELS } from '../liveness/crop.js';
 import type { Asset } from './asset.js';
 import { RUNTIME_FILES } from './runtime-files.js';
-
-/** The models of the liveness pair, in the order in which they run. */
-export const LIVENESS_MODELS = ['minifasnet_v2', 'minifasnet_v1se'] as const;
 
 /** The network that sees what covers a face. It always runs. */
 const OCCLUSION_MODEL = 'face_occlusion';

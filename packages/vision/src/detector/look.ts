@@ -1,16 +1,12 @@
 import type { Size } from '@live-capture/core';
 import type { Pixels } from '../measure/pixels.js';
+import type { RunnableNet } from '../nets/runnable-net.js';
 import { decodeFaces } from './decode.js';
 import type { DetectedFace } from './detected-face.js';
 import { detectorInput } from './input.js';
 import { isPlausible } from './plausible.js';
 import { strongest } from './suppress.js';
 import type { View } from './views.js';
-
-/** The network, as the detector needs it. */
-export interface DetectorNet {
-  run(input: Float32Array, shape: readonly number[]): Promise<Readonly<Record<string, Float32Array>>>;
-}
 
 /** The shape of a small input; the network takes any with whole cells. */
 export const DETECTOR_WARM_UP_SHAPE = [1, 3, 32, 32] as const;
@@ -20,7 +16,7 @@ const MAX_CUT_RATIO = 0.1;
 
 /** Looks at one view and gives the faces in it, in pixels of the frame, with at least a score. */
 export async function lookAt(
-  net: DetectorNet,
+  net: RunnableNet,
   pixels: Pixels,
   view: View,
   minScore: number,

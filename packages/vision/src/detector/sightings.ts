@@ -26,12 +26,16 @@ export function isOwn(box: Box, landmarked: readonly Box[]): boolean {
 
 /** The faces beyond the landmarked ones, the largest first. */
 export function othersOf(seen: readonly Seen[], landmarked: readonly Box[]): readonly FaceSighting[] {
-  const counted = seen.filter(({ face, certain }) => certain && !isOwn(face.box, landmarked));
-  const whole = withoutPieces(strongest(counted.map(({ face, ...when }) => ({ ...face, ...when }))));
-  return whole
+  return distinct(seen.filter(({ face }) => !isOwn(face.box, landmarked)))
     .filter(({ box, unclaimed }) => !(unclaimed && mayBeOwn(box, landmarked)))
     .map((face) => ({ box: face.box, interEyeDistancePx: interEyeDistance(face), score: face.score, atMs: face.atMs }))
     .sort((a, b) => b.interEyeDistancePx - a.interEyeDistancePx);
+}
+
+/** What counts of the sightings in several views, each face once and as a whole. */
+export function distinct(seen: readonly Seen[]): readonly (DetectedFace & Pick<Seen, 'atMs' | 'unclaimed'>)[] {
+  const counted = seen.filter(({ certain }) => certain);
+  return withoutPieces(strongest(counted.map(({ face, ...when }) => ({ ...face, ...when }))));
 }
 
 /** Leaves out what a tile shows of a face that another view shows as a whole. */

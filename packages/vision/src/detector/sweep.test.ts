@@ -2,7 +2,7 @@ import type { Box } from '@live-capture/core';
 import { describe, expect, test } from 'vitest';
 import type { Pixels } from '../measure/pixels.js';
 import { picture } from '../measure/test-picture.js';
-import type { DetectorNet } from './look.js';
+import type { RunnableNet } from '../nets/runnable-net.js';
 import { createFaceSweep } from './sweep.js';
 
 const FRAME = { width: 1280, height: 720 };
@@ -28,7 +28,7 @@ function paint(...blocks: readonly Block[]): Pixels {
 const block = (x: number, y: number, score = 0.95, width = 40, height = 48): Block => ({ x, y, width, height, score });
 
 /** Takes each coloured block in its input for a face with its eyes, nose and mouth where they belong. */
-const blockNet: DetectorNet = {
+const blockNet: RunnableNet = {
   async run(input, [, , height = 0, width = 0]) {
     const grid = (stride: number, numbers: number) => new Float32Array((width / stride) * (height / stride) * numbers);
     const outputs: Record<string, Float32Array> = {};

@@ -1,6 +1,7 @@
 import type { Box, FaceSighting, Size } from '@live-capture/core';
 import type { Pixels } from '../measure/pixels.js';
-import { type DetectorNet, lookAt } from './look.js';
+import type { RunnableNet } from '../nets/runnable-net.js';
+import { lookAt } from './look.js';
 import { isOwn, othersOf } from './sightings.js';
 import { planViews, type View } from './views.js';
 import { atFirstSight, type Look, lookedAgain, nextView, REPEATED, type Watched } from './watched.js';
@@ -46,7 +47,7 @@ interface Scene extends Size {
 }
 
 /** A sweep that has not seen anything yet. */
-export function createFaceSweep(net: DetectorNet): FaceSweep {
+export function createFaceSweep(net: RunnableNet): FaceSweep {
   let scene: Scene | null = null;
   return {
     async look(frame) {
@@ -65,7 +66,7 @@ function isSame({ width, height, frameAtMs }: Scene, { pixels, atMs }: SweptFram
   return width === pixels.width && height === pixels.height && sinceMs >= 0 && sinceMs <= NEW_SCENE_MS;
 }
 
-async function firstFrame(net: DetectorNet, frame: SweptFrame): Promise<Scene> {
+async function firstFrame(net: RunnableNet, frame: SweptFrame): Promise<Scene> {
   const { pixels, atMs } = frame;
   const { whole, tiles } = planViews(pixels);
   const watched: Watched[] = [];
@@ -77,7 +78,7 @@ async function firstFrame(net: DetectorNet, frame: SweptFrame): Promise<Scene> {
   return { width, height, watched, frameAtMs: atMs, looked: true, lookedAtMs: atMs };
 }
 
-async function nextFrame(net: DetectorNet, scene: Scene, frame: SweptFrame): Promise<Scene> {
+async function nextFrame(net: RunnableNet, scene: Scene, frame: SweptFrame): Promise<Scene> {
   const { atMs } = frame;
   const due = isTime(scene, atMs) ? nextView(scene.watched) : undefined;
   if (!due) return { ...scene, frameAtMs: atMs, looked: false };
@@ -91,7 +92,7 @@ function isTime({ watched, looked, lookedAtMs }: Scene, atMs: number): boolean {
   return !looked && (waited || watched.some(({ doubtful }) => doubtful));
 }
 
-async function lookFrom(net: DetectorNet, view: View, { pixels, atMs, landmarked }: SweptFrame): Promise<Look> {
+async function lookFrom(net: RunnableNet, view: View, { pixels, atMs, landmarked }: SweptFrame): Promise<Look> {
   const faces = await lookAt(net, pixels, view, REPEATED);
   return { faces: faces.filter(({ box }) => !isOwn(box, landmarked)), atMs, unclaimed: landmarked.length === 0 };
 }

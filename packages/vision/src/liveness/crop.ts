@@ -1,5 +1,8 @@
 import type { Box, Size } from '@live-capture/core';
 
+/** The models of the liveness pair, in the order in which they run. */
+export const LIVENESS_MODELS = ['minifasnet_v2', 'minifasnet_v1se'] as const;
+
 /** How far beyond the face's box each model of the pair looks. */
 export const CROP_FACTORS = { minifasnet_v2: 2.7, minifasnet_v1se: 4 } as const;
 

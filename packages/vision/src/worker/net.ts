@@ -1,9 +1,8 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import type { RunnableNet } from '../nets/runnable-net.js';
 
-/** One network, with one input and its outputs by name. */
-export interface Net {
-  /** `shape` is that of the input, for example 1x3x80x80. */
-  run(input: Float32Array, shape: readonly number[]): Promise<Readonly<Record<string, Float32Array>>>;
+/** A network in ONNX Runtime. */
+export interface Net extends RunnableNet {
   /** Frees the network; it runs no more. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { FaceSweep } from '../detector/sweep.js';
 import type { Landmarker } from '../engines/landmarker.js';
+import { scoreLiveness } from '../liveness/score-face.js';
 import { downscale } from '../measure/downscale.js';
 import { measureFaces } from '../measure/measure-face.js';
 import { measureImage } from '../measure/measure-image.js';
@@ -8,7 +9,6 @@ import { appearance } from '../occlusion/appearance.js';
 import type { Analysis } from '../vision.js';
 import { VisionError } from '../vision-error.js';
 import type { PageFaces } from '../worker-api.js';
-import { scoreLiveness } from './liveness.js';
 import type { Net } from './net.js';
 import type { OcclusionWatch } from './occlusion-watch.js';
 

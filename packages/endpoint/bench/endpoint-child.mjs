@@ -2,13 +2,13 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const SCRIPT = fileURLToPath(new URL('chaos-server.mjs', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('endpoint-server.mjs', import.meta.url));
 
 /**
- * An endpoint in a process of its own, to be killed and started again on the same storage.
+ * An endpoint in a process of its own, which can be killed and started again on the same storage.
  * @param {object} config
  */
-export function chaosChild(config) {
+export function endpointChild(config) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
   /** @param {string} name */
@@ -37,6 +37,11 @@ export function chaosChild(config) {
     sweep: () => {
       child?.send('sweep');
       return answer('sweep');
+    },
+    /** Resident memory in bytes. @returns {Promise<number>} */
+    rss: () => {
+      child?.send('rss');
+      return answer('rss');
     },
   };
 }

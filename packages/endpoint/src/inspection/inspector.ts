@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import type { Reason } from '@live-capture/core';
+import { busy } from '../failure.js';
+import type { PhotoType } from '../read-image.js';
+import type { Turns } from '../turns.js';
+import { type Disagreement, disagreementsOf, type Found } from './disagreements.js';
+import { openEyes } from './eyes.js';
+import { landmarkBox } from './face-box.js';
+import { rollOf } from './face-measures.js';
+import type { InspectionConfig } from './inspection-config.js';
+import { inspectionPolicy } from './inspection-policy.js';
+import { judgeSight } from './judge-sight.js';
+import { readModels } from './models.js';
+import { decodePhoto } from './pixels.js';
+import type { Sight } from './sight.js';
+import { BusyError } from './slots.js';
+
+/** A photo to be looked at. */
+export interface InspectedPhoto {
+  readonly bytes: Uint8Array;
+  readonly type: PhotoType;
+  readonly performLivenessCheck: boolean;
+  /** The device's report. */
+  readonly capture: Readonly<Record<string, unknown>> | null;
+}
+
+/** What an inspection says of a photo. */
+export interface Inspected {
+  /** Why it is refused; empty where it is not. */
+  readonly reasons: readonly Reason[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Looks at photos before they are stored. */
+export interface Inspector {
+  /** Whether refused photos are kept for audit. */
+  readonly keepRefused: boolean;
+  /** Answers 503 when too many photos wait, or when it takes too long. */
+  inspect(photo: InspectedPhoto): Promise<Inspected>;
+  close(): Promise<void>;
+}
+
+/** A photo takes a tenth of a second on a thread, so that whoever waits behind so many has an answer within some seconds. */
+const WAITING_PER_WORKER = 32;
+const MAX_WORKERS = 4;
+/** Well below the minute that a client's whole upload may take. */
+const DEADLINE_MS = 10_000;
+
+/** Reads the models and starts the threads; rejects with an `InspectionModelsError` where a file is missing. */
+export async function openInspector(config: InspectionConfig, decodes: Turns): Promise<Inspector> {
+  const { workers: count = Math.min(availableParallelism(), MAX_WORKERS), deadlineMs = DEADLINE_MS } = config;
+  if (!(Number.isInteger(count) && count > 0)) throw new TypeError('An inspection needs at least one worker');
+  const policy = inspectionPolicy(config.policy);
+  const models = await readModels(config.modelsDir);
+  const eyes = await openEyes(models, { count, maxWaiting: count * WAITING_PER_WORKER, deadlineMs });
+  const inspect = (photo: InspectedPhoto) =>
+    eyes.use(async (look) => {
+      const { pixels, size } = await decodePhoto(photo.bytes, decodes);
+      const frame = { width: pixels.width, height: pixels.height };
+      const sight = await look({ pixels, liveness: photo.performLivenessCheck });
+      const { reasons, liveness } = judgeSight(sight, frame, policy);
+      const { bytes, type, capture } = photo;
+      const place = placeOf(sight, size.width / frame.width);
+      const found = { ...place, size, bytes: bytes.length, type, faces: sight.faces.length, liveness };
+      return { reasons, disagreements: disagreementsOf(capture, found) };
+    });
+  return {
+    keepRefused: config.keepRefused ?? false,
+    inspect: (photo) =>
+      inspect(photo).catch((error: unknown) => {
+        throw error instanceof BusyError ? busy() : error;
+      }),
+    close: eyes.close,
+  };
+}
+
+/** Where the largest face is, in a photo so many times as large as what was looked at. */
+function placeOf({ faces: [face] }: Sight, scale: number): Pick<Found, 'box' | 'rollDeg'> {
+  if (!face) return { box: null, rollDeg: null };
+  const { x, y, width, height } = landmarkBox(face.box);
+  const box = { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
+  return { box, rollDeg: rollOf(face) };
+}

@@ -1,0 +1,37 @@
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { readImage } from './read-image.js';
+import { createTurns } from './turns.js';
+
+/** A grey picture of 16.8 megapixels. */
+const grey = () => sharp({ create: { width: 4100, height: 4100, channels: 3, background: '#808080' } });
+
+it.each([
+  ['JPEG', (progressive: boolean) => grey().jpeg({ progressive }).toBuffer()],
+  ['PNG', (progressive: boolean) => grey().png({ progressive }).toBuffer()],
+])(
+  'takes a large %s that is written line by line, and none in passes, which would be held whole',
+  async (_, make) => {
+    const [plain, inPasses] = [await make(false), await make(true)];
+    expect(await readImage(plain, createTurns(1))).toMatch(/^image\//);
+    await expect(readImage(inPasses, createTurns(1))).rejects.toMatchObject({ status: 422 });
+  },
+  60_000,
+);
+
+it('asks for a turn by the pixels of the photo', async () => {
+  const weights: number[] = [];
+  const turns = createTurns(1);
+  const observed = {
+    waiting: 0,
+    take: <T>(weight: number, work: () => Promise<T>) => {
+      weights.push(weight);
+      return turns.take(weight, work);
+    },
+  };
+  const small = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#808080' } })
+    .png()
+    .toBuffer();
+  await readImage(small, observed);
+  expect(weights).toEqual([600]);
+});
