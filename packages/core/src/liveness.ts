@@ -64,6 +64,7 @@ export function assessLiveness(samples: readonly LivenessSample[], policy: Captu
   const score = fusedLiveness(samples);
   const threshold = policy.minLivenessScore;
   const reviewBelow = policy.reviewLivenessBelow;
-  const decision = score < threshold ? 'spoof' : score < reviewBelow ? 'uncertain' : 'live';
+  // The other way round what is not a number would be live.
+  const decision = score >= reviewBelow ? 'live' : score >= threshold ? 'uncertain' : 'spoof';
   return { score, threshold, reviewBelow, decision, samples };
 }
