@@ -68,9 +68,9 @@ function sendTries(transport: Transport, call: Call, deadline: Deadline): Promis
   const { signal } = deadline;
   const { timeoutMs } = transport;
   const sender = senderOf(transport, call);
-  // A body that goes out unseen may be moving slowly, so only the whole call's deadline ends it.
+  // Ended early to leave time for another try, if any; but a body that goes out unseen may only be moving slowly.
   const isSeen = !call.body || sender === sendByXhr;
-  const stallMs = isSeen ? Math.min(MAX_STALL_MS, timeoutMs / 2) : timeoutMs;
+  const stallMs = isSeen && transport.retries > 0 ? Math.min(MAX_STALL_MS, timeoutMs / 2) : timeoutMs;
   const one = { sender, stallMs, signal, onSent: reporter(call) };
   return ky(`${transport.base}/${call.path}`, {
     method: call.method,
