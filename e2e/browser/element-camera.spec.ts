@@ -82,18 +82,18 @@ test('the photo is taken of the full frame, whatever the page shows of it', asyn
 });
 
 test('twenty starts and cancels leave no camera and no worker behind', async ({ capture, page }) => {
+  // Ten times everything is loaded.
+  test.setTimeout(240_000);
   await capture.open();
   await page.evaluate(async () => {
     const { element } = window.kit;
     const reached = (status: string) =>
-      new Promise<void>((resolve) => {
+      new Promise<void>((resolve, reject) => {
         const done = new AbortController();
-        const look = () => {
-          if (element.state.status !== status) return;
-          done.abort();
-          resolve();
-        };
-        element.addEventListener('statechange', look, { signal: done.signal });
+        const { signal } = done;
+        signal.addEventListener('abort', () => resolve());
+        element.addEventListener('statechange', ({ detail }) => detail.status === status && done.abort(), { signal });
+        element.addEventListener('error', ({ detail }) => reject(new Error(detail.code)), { signal });
       });
     for (let cycle = 0; cycle < 20; cycle += 1) {
       // Half of them are cancelled while everything still loads.

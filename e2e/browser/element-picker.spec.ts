@@ -19,7 +19,7 @@ test.beforeEach(async ({ context }) => {
 });
 
 test('two quick picks during a hold end it, and only the last camera stays on', async ({ capture, page }) => {
-  await capture.open({ policy: { holdMs: 5_000 } });
+  await capture.open({ policy: { holdMs: 10_000 } });
   await capture.start();
   await capture.reaches('holding');
   const picker = page.getByRole('combobox', { name: 'Camera' });
@@ -34,7 +34,7 @@ test('two quick picks during a hold end it, and only the last camera stays on', 
 });
 
 test('a retry asks for the camera that the person picked', async ({ capture, page }) => {
-  await capture.open({ policy: { holdMs: 600_000, positioningTimeoutMs: 5_000 } });
+  await capture.open({ policy: { holdMs: 600_000, positioningTimeoutMs: 600_000 } });
   await page.evaluate(() => {
     const devices = navigator.mediaDevices;
     const getUserMedia = devices.getUserMedia.bind(devices);
@@ -45,8 +45,13 @@ test('a retry asks for the camera that the person picked', async ({ capture, pag
   });
   await capture.start();
   await capture.reaches('holding');
+  const picked = await capture.mark();
   await page.getByRole('combobox', { name: 'Camera' }).selectOption('third');
-  await capture.failsWith('timeout');
+  await expect.poll(() => page.evaluate(() => window.cameraTracks.length)).toBe(2);
+  await capture.reaches('holding', { after: picked });
+  // As the browser tells of a camera that is unplugged.
+  await page.evaluate(() => window.cameraTracks.at(-1)?.dispatchEvent(new Event('ended')));
+  await capture.failsWith('camera_lost');
   await page.evaluate(() => {
     document.title = '';
   });

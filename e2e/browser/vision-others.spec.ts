@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlainScene } from '@live-capture/actor';
 import type { Page } from '@playwright/test';
-import { splitJpegs } from '../../models/eval/src/liveness/split-jpegs.mjs';
+import { splitJpegs } from '../../models/eval/src/common/split-jpegs.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { openLab } from '../support/lab.js';
 import { mediaFolder, NO_MEDIA } from '../support/paths.mjs';

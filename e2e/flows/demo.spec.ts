@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createLivePhotosClient } from '@live-capture/client';
-import { splitJpegs } from '../../models/eval/src/liveness/split-jpegs.mjs';
+import { splitJpegs } from '../../models/eval/src/common/split-jpegs.mjs';
 import { expectAccessible } from '../support/axe.js';
 import { actorCamera } from '../support/camera-files.mjs';
 import { expect, test } from '../support/fixtures.js';

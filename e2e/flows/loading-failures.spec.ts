@@ -40,6 +40,23 @@ test.describe('something cannot be loaded', () => {
     });
   }
 
+  test('the code that sends is gone: code_unavailable, which a reload of the page mends', async ({
+    capture,
+    faults,
+  }) => {
+    faults.fail(GONE, { path: /\/client-[\w-]+\.js$/ });
+    await capture.open();
+    await capture.start();
+    await capture.failsWith('code_unavailable');
+    // Browsers may remember a module that failed.
+    expect((await capture.events('error'))[0]?.detail).toMatchObject({ recoverable: false, retry: 'none' });
+    await expect(capture.page.getByText('reload this page')).toBeVisible();
+    faults.heal();
+    await capture.open();
+    await capture.start();
+    await capture.reaches('completed');
+  });
+
   test('loading stands still: load_timeout, and a retry takes the photo', async ({ capture, faults }) => {
     faults.fail({ kind: 'hang' }, { path: /\/face_landmarker\.task$/ });
     await capture.open({ policy: { loadStallTimeoutMs: 4_000 } });

@@ -1,61 +1,76 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { ANY_SCORE } from '../../models/eval/src/common/open-checks.mjs';
 import { actorCamera } from '../support/camera-files.mjs';
+import { SLOW_STAGE } from '../support/challenge.js';
 import { cameraFlags, launchOptions } from '../support/chromium.mjs';
 import { expect, test } from '../support/fixtures.js';
 import { requestsInNetLog } from '../support/net-log.js';
 
 test.use({ camera: { kind: 'actor', performance: 'still' } });
 
-test('a whole session under a strict policy asks nobody else, says nothing and leaves nothing', async ({
-  capture,
-  context,
-  page,
-  faults,
-}) => {
-  const origin = new URL(faults.url).origin;
-  const asked: string[] = [];
-  const said: string[] = [];
-  context.on('request', (request) => asked.push(request.url()));
-  context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-  context.on('weberror', (error) => said.push(String(error.error())));
-  context.on('serviceworker', (worker) => said.push(`service worker ${worker.url()}`));
+/** Two sessions in which every part runs. The passive model says nothing of a drawing: the first may end in any way. */
+const SESSIONS = [
+  { what: 'a whole session', challenge: 'none', others: {}, policy: {}, passes: 'assessing' },
+  {
+    ...{ what: 'a session with a challenge', challenge: 'always', others: { source: 'still' }, passes: 'challenging' },
+    policy: { ...ANY_SCORE, ...SLOW_STAGE },
+  },
+] as const;
 
-  await capture.open({ attributes: { 'liveness-check': 'on', challenge: 'none' } });
-  const headers = (await page.request.get(page.url())).headers();
-  expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
-  expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|'unsafe-eval'/);
-  await capture.start();
-  // The model says nothing of a drawing: any end will do, as long as every part has run.
-  await page.waitForFunction(() => ['completed', 'failed'].includes(window.kit.element.state.status), null, {
-    timeout: 60_000,
+for (const { what, challenge, others, policy, passes } of SESSIONS) {
+  test(`${what} under a strict policy asks nobody else, says nothing and leaves nothing`, async ({
+    capture,
+    context,
+    page,
+    faults,
+  }) => {
+    const origin = new URL(faults.url).origin;
+    const asked: string[] = [];
+    const said: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    context.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    context.on('weberror', (error) => said.push(String(error.error())));
+    context.on('serviceworker', (worker) => said.push(`service worker ${worker.url()}`));
+
+    await capture.open({ attributes: { 'liveness-check': 'on', challenge, ...others }, policy });
+    const headers = (await page.request.get(page.url())).headers();
+    expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|'unsafe-eval'/);
+    await capture.start();
+    await page.waitForFunction(() => ['completed', 'failed'].includes(window.kit.element.state.status), null, {
+      timeout: 90_000,
+    });
+    const statuses = await capture.statuses();
+    expect(statuses, JSON.stringify(await capture.events('error'))).toContain('assessing');
+    expect(statuses).toContain(passes);
+
+    const elsewhere = asked.filter((url) => !url.startsWith('blob:') && new URL(url).origin !== origin);
+    expect(elsewhere).toEqual([]);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(await page.evaluate(() => window.cspViolations)).toEqual([]);
+    expect(said).toEqual([]);
+    expect(await leftBehind(page)).toEqual({
+      local: 0,
+      session: 0,
+      databases: [],
+      cookies: '',
+      caches: ['live-capture-assets'],
+    });
   });
-  expect(await capture.statuses(), JSON.stringify(await capture.events('error'))).toContain('assessing');
+}
 
-  const elsewhere = asked.filter((url) => !url.startsWith('blob:') && new URL(url).origin !== origin);
-  expect(elsewhere).toEqual([]);
-  expect(asked.length).toBeGreaterThan(5);
-  expect(await page.evaluate(() => window.cspViolations)).toEqual([]);
-  expect(said).toEqual([]);
-  expect(await leftBehind()).toEqual({
-    local: 0,
-    session: 0,
-    databases: [],
-    cookies: '',
-    caches: ['live-capture-assets'],
-  });
-
-  function leftBehind() {
-    return page.evaluate(async () => ({
-      local: localStorage.length,
-      session: sessionStorage.length,
-      databases: await indexedDB.databases(),
-      cookies: document.cookie,
-      caches: await caches.keys(),
-    }));
-  }
-});
+function leftBehind(page: Page) {
+  return page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: await indexedDB.databases(),
+    cookies: document.cookie,
+    caches: await caches.keys(),
+  }));
+}
 
 test('an upload goes to the endpoint alone, and only the photo and its report', async ({
   capture,

@@ -49,10 +49,7 @@ test.describe('a person walks in', () => {
     expect(photo.bytes).toBeGreaterThanOrEqual(POLICIES.standard.minPhotoBytes);
     expect(photo.bytes).toBeLessThanOrEqual(POLICIES.standard.maxPhotoBytes);
 
-    const { items } = await capture.stored.list({ clientId: capture.setup.clientId });
-    expect(items).toHaveLength(1);
-    const [livePhoto] = items;
-    if (!livePhoto) throw new Error('Nothing was stored.');
+    const livePhoto = await capture.onlyStored();
     expect(livePhoto).toMatchObject({ performLivenessCheck: false, size: photo.bytes });
     expect((await capture.events('complete'))[0]?.detail.livePhoto.id).toBe(livePhoto.id);
     const { bytes } = await capture.stored.download(livePhoto.id);

@@ -1,4 +1,4 @@
-import { createLivePhotosClient, type LivePhotosClient } from '@live-capture/client';
+import { createLivePhotosClient, type LivePhotosClient, type StoredPhoto } from '@live-capture/client';
 import type { FailureCode, PolicyName, PolicyOverrides, SessionStatus } from '@live-capture/core';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LoggedEvent } from '../pages/capture.js';
@@ -48,6 +48,13 @@ export class CapturePage {
     });
     await this.page.goto(new URL(`pages/capture.html?${query}`, this.setup.baseUrl).href);
     await this.page.waitForFunction(() => 'kit' in window && window.kit.element.isConnected);
+  }
+
+  /** The one photo of this test that is stored. */
+  async onlyStored(): Promise<StoredPhoto> {
+    const { items } = await this.stored.list({ clientId: this.setup.clientId });
+    expect(items).toHaveLength(1);
+    return await this.stored.get(items[0]?.id ?? '');
   }
 
   button(name: string | RegExp): Locator {

@@ -53,7 +53,11 @@ export async function createConsumer(): Promise<Consumer> {
   };
   await writeFile(join(root, 'package.json'), JSON.stringify(manifest));
   // The tarballs name one another by version, which no registry knows yet.
-  const settings = { packages: [], overrides: dependencies, allowBuilds: { protobufjs: false, 'onnxruntime-node': false } };
+  const settings = {
+    packages: [],
+    overrides: dependencies,
+    allowBuilds: { protobufjs: false, 'onnxruntime-node': false },
+  };
   await writeFile(join(root, 'pnpm-workspace.yaml'), JSON.stringify(settings));
   const env = { CI: 'true', ...modelsEnvironment() };
   await run('npx', [...PNPM, 'install', '--prefer-offline'], { cwd: root, env, deadlineMs: 180_000 });

@@ -1,5 +1,5 @@
 import type { PolicyOverrides, SessionStatus } from '@live-capture/core';
-import { ANY_FACE, ANY_PICTURE } from '../../models/eval/src/liveness/open-checks.mjs';
+import { ANY_FACE, ANY_PICTURE } from '../../models/eval/src/common/open-checks.mjs';
 import type { CapturePage } from './capture-page.js';
 
 /** Small webcams; nobody waits two minutes for somebody who does not get into position. */

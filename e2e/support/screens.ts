@@ -1,5 +1,7 @@
+import { ANY_SCORE } from '../../models/eval/src/common/open-checks.mjs';
 import type { CameraChoice } from './cameras.js';
 import type { CapturePage } from './capture-page.js';
+import { drawThese, SLOW_STAGE } from './challenge.js';
 import type { FaultProxy } from './fault-proxy.js';
 
 /** A screen of the element, and how a person gets there and stays. */
@@ -73,11 +75,8 @@ export const SCREENS: readonly Screen[] = [
     camera: NOBODY,
     reach: async (capture) => {
       const attributes = { 'liveness-check': 'on', challenge: 'always', source: 'still' };
-      // The passive model says nothing of a drawing; and nobody does what is asked.
-      await capture.open({
-        attributes,
-        policy: { minLivenessScore: 0, reviewLivenessBelow: 0, challengeActionMs: 600_000 },
-      });
+      await drawThese(capture.page, 'turn_left', 'come_closer');
+      await capture.open({ attributes, policy: { ...ANY_SCORE, ...SLOW_STAGE, challengeActionMs: 600_000 } });
       await capture.page.evaluate(() => window.kit.manner('idles'));
       await capture.start();
       await capture.page.locator('.skip[aria-disabled="false"]').waitFor();

@@ -75,10 +75,9 @@ export class SessionRecorder {
     this.#status = detail.status;
     if (detail.status === 'preparing') this.#begin();
     if (detail.status === 'holding') this.#scores = [];
-    if (detail.status === 'idle') this.#forgetFrame();
+    if (detail.status === 'idle') this.#forgetPerson();
     if (detail.state.status === 'challenging') this.#challenge = detail.state;
-    // Only once: over a whole track it takes longer than a frame may.
-    if (detail.previous === 'challenging') this.#evidence = gatherEvidence(this.#challenge?.track ?? []);
+    if (detail.previous === 'challenging') this.#evidence = this.#evidenceOf(detail.state);
     this.#note('state', detail.status);
   };
 
@@ -120,14 +119,20 @@ export class SessionRecorder {
     this.#captured = null;
     this.#storedId = null;
     this.#scores = [];
-    this.#challenge = null;
-    this.#evidence = [];
-    this.#forgetFrame();
+    this.#forgetPerson();
   }
 
-  #forgetFrame(): void {
+  #forgetPerson(): void {
     this.#observation = null;
     this.#findings = [];
+    this.#challenge = null;
+    this.#evidence = [];
+  }
+
+  /** The evidence of a challenge that has just ended; where it failed, only the track tells, which takes a while to look at. */
+  #evidenceOf(state: SessionState): readonly Evidence[] {
+    if (state.status === 'capturing') return state.challenge?.evidence ?? [];
+    return state.status === 'failed' ? gatherEvidence(this.#challenge?.track ?? []) : [];
   }
 
   #note(kind: LogEntry['kind'], text: string): void {

@@ -1,5 +1,5 @@
 import type { FaceRegion } from '@live-capture/core';
-import { drawSquare, faceSquare, MARGIN } from '@live-capture/vision/occlusion';
+import { drawSquare, faceSquare, OCCLUSION_MARGIN } from '@live-capture/vision/occlusion';
 
 /** How much wider a crop is than what the network sees, so that it can be moved. */
 const ROOM = 4 / 3;
@@ -18,7 +18,7 @@ export interface Crop {
 
 /** Cuts the face out of a picture, upright. */
 export function cropOf(picture: ImageData, landmarks: Float32Array): string {
-  const bytes = drawSquare(picture, faceSquare(landmarks, MARGIN * ROOM), CROP.size);
+  const bytes = drawSquare(picture, faceSquare(landmarks, OCCLUSION_MARGIN * ROOM), CROP.size);
   let text = '';
   for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
   return btoa(text);

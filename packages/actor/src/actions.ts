@@ -7,9 +7,10 @@ export type PersonAction = 'turn_left' | 'turn_right' | 'come_closer' | 'blink' 
 /** How long an action takes, its way back included. */
 export const ACTION_MS = 1800;
 
-const TURN_DEG = 28;
+/** How far a head is turned that is asked to. */
+export const TURN_DEG = 28;
 /** Two thirds of the way make a face half as large again. */
-const CLOSER_SHARE = 0.67;
+export const CLOSER_SHARE = 0.67;
 
 /** There, a moment's rest, and back. */
 function thereAndBack(atMs: number, from: ScenePart, to: ScenePart): readonly Keyframe[] {

@@ -1,9 +1,9 @@
-export { ACTION_MS, act, type PersonAction, together } from './actions.js';
+export type { PersonAction } from './actions.js';
 export { type Actor, createActor } from './actor.js';
 export { type FrameOptions, renderFrames } from './frames.js';
 export { type Homography, mapped, type Point, type Quad, quadToQuad } from './maths/homography.js';
 export { type Attack, attackAt } from './medium/attack.js';
-export { HANDLINGS, type Handling, ownChoice } from './medium/attack-scripts.js';
+export { type Handling, TILT_DEG } from './medium/attack-scripts.js';
 export { INSTRUMENTS, type Species } from './medium/instruments.js';
 export type {
   Glare,
@@ -17,11 +17,11 @@ export type {
   Tones,
 } from './medium/medium.js';
 export { attackOf, type Presentation } from './medium/presentation.js';
-export { type Shake, STEADY_HAND } from './medium/shake.js';
+export type { Shake } from './medium/shake.js';
 export { type FrameSize, type MediumTruth, mediumTruth, pictureToFrame } from './medium/truth.js';
 export type { ActorCover, ActorLight, Person, PlainScene, SecondFace } from './plain-scene.js';
 export { createResponder, type Responder } from './responder.js';
 export { type ActorScene, NEUTRAL_SCENE } from './scene.js';
 export { type ActorScript, type Keyframe, type ScenePart, sceneAt } from './script.js';
-export { DISTURBANCES, idleMotion, SCRIPTS, type ScriptName } from './scripts.js';
+export { idleMotion, SCRIPTS, type ScriptName } from './scripts.js';
 export { type ActorStream, actorStream } from './stream.js';

@@ -1,10 +1,10 @@
-import type { PersonAction } from './actions.js';
+import { CLOSER_SHARE, type PersonAction, TURN_DEG } from './actions.js';
 import type { ActorScene } from './scene.js';
 
 /** How somebody moves away from rest. */
 interface Pose {
-  /** Positive to the person's own left. */
-  readonly turnDeg: number;
+  /** 1 is all the way to the person's own left, -1 to the right. */
+  readonly turn: number;
   /** Of the distance at rest. */
   readonly distanceShare: number;
   readonly smile: number;
@@ -17,13 +17,13 @@ interface Move {
   readonly to: Pose;
 }
 
-const REST: Pose = { turnDeg: 0, distanceShare: 1, smile: 0, blinks: false };
+const REST: Pose = { turn: 0, distanceShare: 1, smile: 0, blinks: false };
 
 /** What a person does who is asked, and goes on with until told something else. */
 const POSES = {
-  turn_left: { ...REST, turnDeg: 28 },
-  turn_right: { ...REST, turnDeg: -28 },
-  come_closer: { ...REST, distanceShare: 0.67 },
+  turn_left: { ...REST, turn: 1 },
+  turn_right: { ...REST, turn: -1 },
+  come_closer: { ...REST, distanceShare: CLOSER_SHARE },
   blink: { ...REST, blinks: true },
   smile: { ...REST, smile: 1 },
 } as const satisfies Record<PersonAction, Pose>;
@@ -49,8 +49,8 @@ function hasPose(said: string): said is PersonAction {
 function between(from: Pose, { to, startMs }: Move, atMs: number): Pose {
   const share = Math.min(1, Math.max(0, (atMs - startMs) / MOVE_MS));
   const eased = share * share * (3 - 2 * share);
-  const at = (key: 'turnDeg' | 'distanceShare' | 'smile') => from[key] + (to[key] - from[key]) * eased;
-  return { turnDeg: at('turnDeg'), distanceShare: at('distanceShare'), smile: at('smile'), blinks: to.blinks };
+  const at = (key: 'turn' | 'distanceShare' | 'smile') => from[key] + (to[key] - from[key]) * eased;
+  return { turn: at('turn'), distanceShare: at('distanceShare'), smile: at('smile'), blinks: to.blinks };
 }
 
 /** The pose at a moment. A move that comes before the last one has ended begins from wherever that had come. */
@@ -67,7 +67,7 @@ function lids(blinks: boolean, atMs: number): number {
 }
 
 /** Makes a person who does what they are told. Times are of one clock, and never go back. */
-export function createResponder({ reactionMs = REACTION_MS } = {}): Responder {
+export function createResponder({ reactionMs = REACTION_MS, turnDeg = TURN_DEG } = {}): Responder {
   let moves: readonly Move[] = [];
   return {
     hear: (said, atMs) => {
@@ -75,10 +75,10 @@ export function createResponder({ reactionMs = REACTION_MS } = {}): Responder {
       moves = [...begun, { startMs: atMs + reactionMs, to: hasPose(said) ? POSES[said] : REST }];
     },
     scene: (rest, atMs) => {
-      const { turnDeg, distanceShare, smile, blinks } = poseAt(moves, atMs);
+      const { turn, distanceShare, smile, blinks } = poseAt(moves, atMs);
       return {
         ...rest,
-        yawDeg: rest.yawDeg + turnDeg,
+        yawDeg: rest.yawDeg + turn * turnDeg,
         distanceCm: rest.distanceCm * distanceShare,
         smile: Math.max(rest.smile, smile),
         blink: Math.max(rest.blink, lids(blinks, atMs)),

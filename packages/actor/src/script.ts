@@ -1,4 +1,4 @@
-import type { ActorLight, SecondFace } from './plain-scene.js';
+import type { ActorLight } from './plain-scene.js';
 import { type ActorScene, NEUTRAL_SCENE } from './scene.js';
 
 /** A part of a scene; what it leaves out is left to the other keyframes. */
@@ -65,23 +65,10 @@ function switchedAt<T>(script: ActorScript, atMs: number, read: Read<T>, neutral
   for (const { atMs: keyMs, scene } of script) {
     const value = read(scene);
     if (value === undefined) continue;
-    if (keyMs > atMs) return current ?? value;
+    if (keyMs > atMs) return current === undefined ? value : current;
     current = value;
   }
   return current === undefined ? neutral : current;
-}
-
-/** A second face comes and goes at once; from one place that is named to the next it glides. */
-function secondFaceAt(script: ActorScript, atMs: number): SecondFace | null {
-  const keyframes = script.filter(({ scene }) => scene.secondFace !== undefined);
-  const last = keyframes.filter((keyframe) => keyframe.atMs <= atMs).at(-1);
-  const next = keyframes.find((keyframe) => keyframe.atMs > atMs);
-  const from = (last ?? next)?.scene.secondFace ?? NEUTRAL_SCENE.secondFace;
-  const to = next?.scene.secondFace;
-  if (!from || !to || !last || !next) return from;
-  const share = eased((atMs - last.atMs) / (next.atMs - last.atMs));
-  const at = (key: keyof SecondFace): number => from[key] + (to[key] - from[key]) * share;
-  return { xCm: at('xCm'), yCm: at('yCm'), distanceCm: at('distanceCm'), yawDeg: at('yawDeg') };
 }
 
 /**
@@ -102,7 +89,7 @@ export function sceneAt(script: ActorScript, atMs: number): ActorScene {
     cover: switchedAt(script, atMs, (scene) => scene.cover, NEUTRAL_SCENE.cover),
     person: switchedAt(script, atMs, (scene) => scene.person, NEUTRAL_SCENE.person),
     medium: switchedAt(script, atMs, (scene) => scene.medium, NEUTRAL_SCENE.medium),
-    secondFace: secondFaceAt(script, atMs),
+    secondFace: switchedAt(script, atMs, (scene) => scene.secondFace, NEUTRAL_SCENE.secondFace),
     present: switchedAt(script, atMs, (scene) => scene.present, NEUTRAL_SCENE.present),
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sceneAt } from './script.js';
-import { DISTURBANCES, idleMotion, SCRIPTS } from './scripts.js';
+import { idleMotion, SCRIPTS } from './scripts.js';
 
 describe('SCRIPTS', () => {
-  it.each(Object.entries({ ...SCRIPTS, ...DISTURBANCES }))('%s has its keyframes in order', (_name, script) => {
+  it.each(Object.entries(SCRIPTS))('%s has its keyframes in order', (_name, script) => {
     const times = script.map(({ atMs }) => atMs);
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
@@ -25,19 +25,6 @@ describe('SCRIPTS', () => {
       const { present, distanceCm, yawDeg } = sceneAt(SCRIPTS.approach, ms);
       expect(present && distanceCm < 75 && yawDeg < 16).toBe(false);
     }
-  });
-});
-
-describe('DISTURBANCES', () => {
-  it('swaps the person between two frames', () => {
-    expect(sceneAt(DISTURBANCES.swapped, 3999).person).toBe('first');
-    expect(sceneAt(DISTURBANCES.swapped, 4000).person).toBe('second');
-  });
-
-  it('lets a second head come in from outside of the frame', () => {
-    expect(sceneAt(DISTURBANCES.joined, 3900).secondFace).toBeNull();
-    expect(sceneAt(DISTURBANCES.joined, 4750).secondFace?.xCm).toBeLessThan(60);
-    expect(sceneAt(DISTURBANCES.joined, 9000).secondFace?.xCm).toBe(26);
   });
 });
 

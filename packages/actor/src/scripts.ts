@@ -1,4 +1,4 @@
-import { BLINK_MS, blink, together } from './actions.js';
+import { BLINK_MS, blink } from './actions.js';
 import type { ActorScript, Keyframe } from './script.js';
 
 /** Blinks and the small motions of somebody who keeps still, as keyframes from one moment to another. */
@@ -58,22 +58,3 @@ export const SCRIPTS = { approach, still, nod, turn } as const satisfies Record<
 
 /** The name of a script. */
 export type ScriptName = keyof typeof SCRIPTS;
-
-/** When something comes between. */
-const DISTURBED_MS = 4000;
-
-/** Somebody else sits down in front of the camera: one frame shows the first person, the next the second. */
-const swapped: ActorScript = together(still, [
-  { atMs: 0, scene: { person: 'first' } },
-  { atMs: DISTURBED_MS, scene: { person: 'second' } },
-]);
-
-/** A second head comes in from the side, behind the person, and stays. */
-const joined: ActorScript = together(still, [
-  { atMs: 0, scene: { secondFace: null } },
-  { atMs: DISTURBED_MS, scene: { secondFace: { xCm: 62, yCm: 4, distanceCm: 85, yawDeg: -20 } } },
-  { atMs: DISTURBED_MS + 1500, scene: { secondFace: { xCm: 26, yCm: 4, distanceCm: 80, yawDeg: -8 } } },
-]);
-
-/** Scripts of a person who keeps still until another one interferes, after four seconds. */
-export const DISTURBANCES = { swapped, joined } as const satisfies Record<string, ActorScript>;

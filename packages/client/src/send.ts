@@ -80,10 +80,10 @@ function sendTries(transport: Transport, call: Call, deadline: Deadline): Promis
   const { signal } = deadline;
   const { timeoutMs } = transport;
   const sender = senderOf(transport, call);
-  // A body that goes out unseen may be moving slowly, so only the whole call's deadline ends it.
+  // Ended early to leave time for another try, if any; but a body that goes out unseen may only be moving slowly.
   const isSeen = !call.body || sender === sendByXhr;
-  const stallMs = isSeen ? Math.min(MAX_STALL_MS, timeoutMs / 2) : timeoutMs;
   const { authorization, retries } = transport;
+  const stallMs = isSeen && retries > 0 ? Math.min(MAX_STALL_MS, timeoutMs / 2) : timeoutMs;
   // So that all tries end before the call does, and say that it was the authorization.
   const authorizationMs = Math.min(MAX_AUTHORIZATION_MS, timeoutMs / (retries + 2));
   const { onWaiting } = call;

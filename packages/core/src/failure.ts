@@ -20,6 +20,8 @@ export const FAILURES = {
   engine_failed: 'capture',
   /** A model or engine file could not be fetched; the error's message names it. */
   asset_unavailable: 'capture',
+  /** Code of the element itself could not be loaded. Browsers may remember that until the page is loaded anew. */
+  code_unavailable: 'none',
   /** A model or engine file has another hash than the manifest says. */
   asset_corrupt: 'capture',
   /** Loading made no progress in time. */

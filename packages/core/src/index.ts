@@ -1,10 +1,10 @@
 export { buildReport, type ReportInput } from './build-report.js';
 export type { ChallengeAction, ChallengeMode } from './challenge/action.js';
 export { CHALLENGE_ACTIONS } from './challenge/action.js';
-export type { Baseline, Reading } from './challenge/baseline.js';
 export { drawActions } from './challenge/draw.js';
 export type { ActionOutcome, ChallengeResult, NonceSource } from './challenge/result.js';
-export { borderGapPx } from './checks/position.js';
+export { faceFrame } from './challenge/track.js';
+export { borderGapPx, frameToFaceRatio } from './checks/position.js';
 export { CHECKS, judge, passesAll } from './checks/table.js';
 export type { Evidence, EvidenceKind, FaceFrame } from './evidence/evidence.js';
 export { gatherEvidence } from './evidence/gather.js';
@@ -22,20 +22,15 @@ export type {
   TrackRecord,
   TrackSettings,
 } from './integrity/record.js';
-export { INTEGRITY_CODES, type IntegrityCode, type IntegritySignal } from './integrity/signal.js';
+export type { IntegrityCode, IntegritySignal } from './integrity/signal.js';
 export type * from './live-photo.js';
 export {
-  assessLiveness,
-  evidenceFrames,
   frameLiveness,
   fusedLiveness,
-  LIVENESS_CALIBRATION,
   type LivenessDecision,
   type LivenessResult,
   type LivenessSample,
-  livenessSample,
 } from './liveness.js';
-export { livenessWeight } from './liveness-weight.js';
 export type { FaceMargins, FaceMeasures, FaceSighting, ImageMeasures, Observation } from './observation.js';
 export { COVER_KINDS, type CoverKind, likeliestCover, type Occlusion } from './occlusion.js';
 export { POLICIES, type PolicyName, type PolicyOverrides } from './policies.js';
@@ -53,3 +48,4 @@ export type {
 export { resolvePolicy } from './resolve-policy.js';
 export { next } from './session/next.js';
 export type * from './session/state.js';
+export { mean, median, quantile } from './statistics.js';

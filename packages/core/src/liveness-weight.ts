@@ -1,16 +1,18 @@
+import { frameToFaceRatio } from './checks/position.js';
 import type { Observation } from './observation.js';
+import { POLICIES } from './policies.js';
 import type { CapturePolicy } from './policy.js';
 
 /**
  * From these values on a frame is full evidence. Towards the limit of the policy it is less and less, and beyond it none:
- * there the check of the same measure fails, too, and guides the person. Light and sharpness are the limits of the strict
- * policy. Noise of 4 added to webcam clips moved no score of a live person below .9, of 8 some below .2; the ratio is where
+ * there the check of the same measure fails, too, and guides the person. Light, noise and sharpness are the limits of the
+ * strict policy. Noise of 4 added to webcam clips moved no score of a live person below .9, of 8 some below .2; the ratio is where
  * cropped replays are told without error, see `minFrameToFaceRatio`.
  */
 const FULL = {
-  luminanceMean: 0.09,
-  noise: 4,
-  sharpness: 0.27,
+  luminanceMean: POLICIES.strict.minLuminanceMean,
+  noise: POLICIES.strict.maxNoise,
+  sharpness: POLICIES.strict.minSharpness,
   frameToFaceRatio: 2.3,
 } as const;
 
@@ -32,11 +34,10 @@ function ramp(value: number, limit: number, full: number): number {
 export function livenessWeight({ faces, image, frame }: Observation, policy: CapturePolicy): number {
   const face = faces[0];
   if (!face || !image) return 0;
-  const ratio = Math.min(frame.width / face.box.width, frame.height / face.box.height);
   return (
     ramp(image.luminanceMean, policy.minLuminanceMean, FULL.luminanceMean) *
     ramp(-image.noise, -policy.maxNoise, -FULL.noise) *
     ramp(image.sharpness, policy.minSharpness, FULL.sharpness) *
-    ramp(ratio, policy.minFrameToFaceRatio, FULL.frameToFaceRatio)
+    ramp(frameToFaceRatio(face.box, frame), policy.minFrameToFaceRatio, FULL.frameToFaceRatio)
   );
 }

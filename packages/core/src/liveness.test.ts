@@ -67,6 +67,10 @@ describe('the liveness of a hold', () => {
     expect(assessLiveness([...repeated(0.99, few), ...samples(...mute)], policy)).toBeNull();
   });
 
+  it('is no live one where a score is not a number', () => {
+    expect(assessLiveness([...repeated(0.99), ...samples(Number.NaN)], policy)?.decision).toBe('spoof');
+  });
+
   it('takes a frame with its time and its weight', () => {
     const seen = observation({ atMs: 40 });
     expect(livenessSample(seen, 0.7, policy)).toEqual({ atMs: 40, score: 0.7, weight: livenessWeight(seen, policy) });

@@ -50,7 +50,7 @@ const STANDARD = {
   reviewLivenessBelow: 0.73,
   challengeActions: 2,
   maxSkips: 2,
-  challengeNonceMs: 10_000,
+  challengeNonceMs: 3_000,
   challengeActionMs: 6_000,
   minTurnDeg: 20,
   minNearness: 1.25,

@@ -152,11 +152,14 @@ export interface CapturePolicy {
   readonly challengeActions: number;
   /** How often a person may ask for another action: for whoever cannot turn the head, and also cannot smile or blink at will. */
   readonly maxSkips: number;
-  /** How long the nonce may take, in which the person only waits. */
+  /** How long the endpoint may take for the nonce, in which the person only waits: longer, and the page draws by itself. */
   readonly challengeNonceMs: number;
   /** How long each action may take, and coming back from it. Own choice: to hear the text takes 2 s, to do it 1 to 2. */
   readonly challengeActionMs: number;
-  /** Degrees from the baseline, to the side asked for. Own choice: beyond what any policy lets a hold begin with, and easy. */
+  /**
+   * Degrees from the baseline, to the side asked for. Own choice: easy, and beyond what the standard policy lets a hold
+   * begin with; under the lenient one the baseline itself may be turned by more, and only the difference counts.
+   */
   readonly minTurnDeg: number;
   /** Inter-eye distance over that of the baseline: 1.25 is 8 cm nearer from 40. */
   readonly minNearness: number;

@@ -31,6 +31,13 @@ describe('resolvePolicy', () => {
     ['crossed limits', 'minLuminanceMean', { minLuminanceMean: 0.9 }],
     ['a review band below the threshold', 'minLivenessScore', { reviewLivenessBelow: 0.1 }],
     ['a photo that the API would refuse', 'minPhotoBytes', { maxPhotoBytes: 8_000_000 }],
+    ['a confidence above one', 'minEvidenceConfidence', { minEvidenceConfidence: 1.1 }],
+    ['a flat thing that is a head', 'maxFlatEvidence', { maxFlatEvidence: 0.7 }],
+    ['a head that no evidence shows', 'minHeadEvidence', { minHeadEvidence: 1.2 }],
+    ['coming closer by nothing', 'minNearness', { minNearness: 1 }],
+    ['a turn by nothing', 'minTurnDeg', { minTurnDeg: 0 }],
+    ['a blink of eyes that cannot be shut', 'maxBlinkOpenness', { maxBlinkOpenness: 0 }],
+    ['a smile above what there is', 'minSmileRise', { minSmileRise: 0.8 }],
     ['no frames at all', 'minLivenessFrames', { minLivenessFrames: 0 }],
   ];
   it.each(wrong)('refuses %s and names %s', (_what, field, choice) => {

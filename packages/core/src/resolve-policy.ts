@@ -26,13 +26,20 @@ const SHARES = [
   'maxBlinkOpenness',
   'minSmileRise',
   'maxRestingSmile',
+  'minEvidenceConfidence',
+  'maxFlatEvidence',
+  'minHeadEvidence',
 ] as const satisfies readonly (keyof CapturePolicy)[];
+
+/** What has to be more than 0, or nobody could do, or leave off doing, what a challenge asks for. */
+const POSITIVE = ['minTurnDeg', 'minSmileRise', 'maxBlinkOpenness'] as const satisfies readonly (keyof CapturePolicy)[];
 
 /** Pairs that must not cross. */
 const ORDERED = [
   ['minLuminanceMean', 'maxLuminanceMean'],
   ['minLivenessScore', 'reviewLivenessBelow'],
   ['minBlinkMs', 'maxBlinkMs'],
+  ['maxFlatEvidence', 'minHeadEvidence'],
   ['minPhotoBytes', 'maxPhotoBytes'],
 ] as const satisfies readonly (readonly [keyof CapturePolicy, keyof CapturePolicy])[];
 
@@ -62,9 +69,20 @@ function assertConsistent(policy: CapturePolicy): void {
   const { minPhotoBytes, maxPhotoBytes } = POLICIES.standard;
   if (policy.minPhotoBytes < minPhotoBytes || policy.maxPhotoBytes > maxPhotoBytes)
     throw new PolicyError('minPhotoBytes', `The live photos API takes ${minPhotoBytes} to ${maxPhotoBytes} bytes.`);
+  if (policy.minLivenessFrames < 1) throw new PolicyError('minLivenessFrames', 'minLivenessFrames is at least 1.');
+}
+
+function assertDoable(policy: CapturePolicy): void {
   if (![1, 2, 3].includes(policy.challengeActions))
     throw new PolicyError('challengeActions', 'A challenge asks for 1, 2 or 3 actions.');
-  if (policy.minLivenessFrames < 1) throw new PolicyError('minLivenessFrames', 'minLivenessFrames is at least 1.');
+  for (const field of POSITIVE) if (policy[field] <= 0) throw new PolicyError(field, `${field} is more than 0.`);
+  if (policy.minNearness <= 1)
+    throw new PolicyError('minNearness', 'minNearness is more than 1, for 1 is as near as before.');
+  if (policy.minSmileRise + policy.maxRestingSmile > 1)
+    throw new PolicyError(
+      'minSmileRise',
+      'Nobody smiles more than 1, which minSmileRise above maxRestingSmile asks for.',
+    );
 }
 
 /**
@@ -80,5 +98,6 @@ export function resolvePolicy(choice: PolicyName | PolicyOverrides = 'standard')
   if (Object.keys(overrides).length === 0) return base;
   const policy: CapturePolicy = { ...base, ...overrides, name: `${base.name}+custom` };
   assertConsistent(policy);
+  assertDoable(policy);
   return Object.freeze(policy);
 }

@@ -44,4 +44,4 @@ export {
 } from './events.js';
 export { LiveCapture } from './live-capture.js';
 export { EN } from './locale/en.js';
-export type { GuidanceHint, LiveCaptureLocale, ScreenText } from './locale/locale.js';
+export type { GuidanceHint, LiveCaptureLocale, PositionHint, ScreenText } from './locale/locale.js';

@@ -1,5 +1,5 @@
 import type { Authorization } from '@live-capture/client';
-import type { PolicyName, PolicyOverrides, SessionState } from '@live-capture/core';
+import type { ChallengeMode, PolicyName, PolicyOverrides, SessionState } from '@live-capture/core';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { FacingMode } from './camera/constraints.js';
 import { EventQueue } from './event-queue.js';
@@ -9,7 +9,7 @@ import type { LiveCaptureLocale } from './locale/locale.js';
 import { pageSettings } from './page-settings.js';
 import { photoCanvas } from './photo-canvas.js';
 import { looksAlike } from './screens/looks-alike.js';
-import { announcement, SCREEN_OF, SCREENS } from './screens/screen.js';
+import { announcement, SCREEN_OF, SCREENS, showsCamera } from './screens/screen.js';
 import { fitStage, stage } from './screens/stage.js';
 import type { Actions, View } from './screens/view.js';
 import { SessionRunner } from './session/runner.js';
@@ -108,7 +108,7 @@ export class LiveCapture extends LitElement {
   /** `off`: the photo is uploaded with `performLivenessCheck: false`, and no liveness model is loaded. */
   declare livenessCheck: 'on' | 'off';
   /** When the person is asked for an action or two, such as a turn of the head: where the passive score is uncertain. */
-  declare challenge: 'auto' | 'none' | 'always';
+  declare challenge: ChallengeMode;
   /** Whether guidance is spoken, too; only where the device has a voice of its own. */
   declare spokenGuidance: boolean;
   /** Where the liveness model runs. */
@@ -277,7 +277,8 @@ export class LiveCapture extends LitElement {
     const { status } = view.state;
     const screen = SCREEN_OF[status];
     const { lang, dir } = view.locale;
-    return html`<section class="card" part="card" lang=${lang} dir=${dir} data-screen=${screen} data-status=${status}>
+    return html`<section class="card" part="card" lang=${lang} dir=${dir} data-status=${status}
+      ?data-camera=${showsCamera(status)}>
       ${stage(view)} ${SCREENS[screen](view)}
       <p class="visually-hidden" role="status">${announcement(view, view.locale)}</p>
     </section>`;

@@ -9,7 +9,7 @@ import {
   LiveCaptureStateChangeEvent,
 } from './events.js';
 import type { LiveCaptureLocale } from './locale/locale.js';
-import { shownHint } from './screens/guidance.js';
+import { shownHint, shownText } from './screens/guidance.js';
 import type { SessionRunner } from './session/runner.js';
 
 /** Where the events of a step of the session come from and in which words. */
@@ -30,8 +30,9 @@ export function stepEvents(step: Step): readonly Event[] {
 
 function guidanceEvents({ state, previous, locale }: Step): readonly Event[] {
   const hint = shownHint(state);
-  if (!hint || hint === shownHint(previous)) return [];
-  return [new LiveCaptureGuidanceEvent({ hint, text: locale.hints[hint] })];
+  const text = shownText(state, locale);
+  if (!hint || !text || hint === shownHint(previous)) return [];
+  return [new LiveCaptureGuidanceEvent({ hint, text })];
 }
 
 function progressEvents({ state }: Step): readonly Event[] {

@@ -1,6 +1,6 @@
 import type { SessionState } from '@live-capture/core';
 import type { LiveCaptureLocale } from './locale/locale.js';
-import { shownHint } from './screens/guidance.js';
+import { shownText } from './screens/guidance.js';
 
 /** Some browsers write `en_US`. */
 function languageOf(tag: string): string {
@@ -21,11 +21,11 @@ export class Speaker {
 
   /** Says what the person is told now where that has changed; `null` in place of texts: nothing is spoken. */
   follow(previous: SessionState, state: SessionState, locale: LiveCaptureLocale | null): void {
-    const hint = locale && shownHint(state);
-    if (!hint) this.stop();
+    const text = locale && shownText(state, locale);
+    if (!text) this.stop();
     // Safari only speaks once it was asked to in a tap, and voices are listed only some time after one asks for them.
     if (locale && state.status === 'preparing' && previous.status !== 'preparing') this.say('', locale.lang);
-    if (locale && hint && hint !== shownHint(previous)) this.say(locale.hints[hint], locale.lang);
+    if (locale && text && text !== shownText(previous, locale)) this.say(text, locale.lang);
   }
 
   private say(text: string, lang: string): void {

@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { frameLiveness, POLICIES } from '@live-capture/core';
+import { mediaFolder } from '../../../models/eval/src/common/media.mjs';
+import { splitJpegs } from '../../../models/eval/src/common/split-jpegs.mjs';
+import { quantile } from '../../../models/eval/src/common/statistics.mjs';
+import { auc } from '../../../models/eval/src/liveness/ranking.mjs';
 import { openEyes } from '../dist/inspection/eyes.js';
 import { bringInspectionModels, readModels } from '../dist/inspection/models.js';
 import { decodePhoto } from '../dist/inspection/pixels.js';
@@ -13,49 +17,28 @@ import { createTurns } from '../dist/turns.js';
 
 const { values } = parseArgs({
   options: {
-    clips: { type: 'string', default: '../../../shared/media/webcam' },
-    models: { type: 'string', default: '../../../.cache/assets/models' },
+    clips: { type: 'string', default: join(mediaFolder(), 'webcam') },
+    models: { type: 'string', default: fileURLToPath(new URL('../../../.cache/assets/models', import.meta.url)) },
     every: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 });
 
-/** @param {string} path */
-const beside = (path) => fileURLToPath(new URL(path, import.meta.url));
-const start = Buffer.from('ffd8ff', 'hex');
-
-/** The pictures of a motion JPEG without thumbnails. @param {Buffer} bytes */
-function picturesOf(bytes) {
-  const starts = [];
-  for (let at = bytes.indexOf(start); at >= 0; at = bytes.indexOf(start, at + 3)) starts.push(at);
-  return starts.map((at, index) => bytes.subarray(at, starts[index + 1]));
-}
-
-/** @param {readonly number[]} sorted @param {number} share */
-const quantile = (sorted, share) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-
-/** The share of pairs in which the live frame has the higher score. @param {number[]} live @param {number[]} spoof */
-function areaUnderCurve(live, spoof) {
-  let wins = 0;
-  for (const one of live) for (const other of spoof) wins += one > other ? 1 : one === other ? 0.5 : 0;
-  return wins / (live.length * spoof.length);
-}
-
 async function main() {
-  const folder = beside(values.clips);
+  const folder = values.clips;
   const clips = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.mjpeg'));
   if (clips.length === 0) throw new Error(`There are no clips in ${folder}; --clips names another folder`);
-  await bringInspectionModels(beside(values.models));
+  await bringInspectionModels(values.models);
   const limits = { count: 1, maxWaiting: 0, deadlineMs: 60_000 };
-  const eyes = await openEyes(await readModels(beside(values.models)), limits);
+  const eyes = await openEyes(await readModels(values.models), limits);
   const decodes = createTurns(1e9);
   /** @type {{ live: number[], spoof: number[] }} */
   const scores = { live: [], spoof: [] };
+  /** @type {number[]} */
   const times = [];
   let noFace = 0;
   for (const clip of clips) {
-    const frames = picturesOf(await readFile(join(folder, clip)));
+    const frames = splitJpegs(await readFile(join(folder, clip)));
     for (const frame of frames.filter((_, index) => index % Number(values.every) === 0)) {
       const began = performance.now();
       const { pixels } = await decodePhoto(frame, decodes);
@@ -67,12 +50,11 @@ async function main() {
   }
   await eyes.close();
   const isSpoof = (/** @type {number} */ score) => frameLiveness(score, POLICIES.standard) === 'spoof';
-  times.sort((a, b) => a - b);
   return {
     live: scores.live.length,
     spoof: scores.spoof.length,
     no_face: noFace,
-    auc: areaUnderCurve(scores.live, scores.spoof),
+    auc: auc(scores.live, scores.spoof).value,
     apcer: scores.spoof.filter((score) => !isSpoof(score)).length / scores.spoof.length,
     bpcer: scores.live.filter(isSpoof).length / scores.live.length,
     lowest_live: Math.min(...scores.live),
@@ -84,7 +66,9 @@ async function main() {
 
 main().then(
   (figures) => {
-    const lines = Object.entries(figures).map(([name, value]) => `${name.padEnd(14)} ${Number(value.toFixed(4))}`);
+    const lines = Object.entries(figures).map(
+      ([name, value]) => `${name.padEnd(14)} ${value === null ? '–' : Number(value.toFixed(4))}`,
+    );
     process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${lines.join('\n')}\n`);
   },
   (error) => {

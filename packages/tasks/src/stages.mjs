@@ -2,12 +2,14 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buildSites, compressSites } from './build.mjs';
 import { countPlaywright, countVitest, oneCheck, skipReasons, withExitCode } from './counts.mjs';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { bin, inRoot } from './paths.mjs';
 
 /**
  * @typedef {import('./shell.mjs').Shell} Shell
  * @typedef {import('./counts.mjs').Counts} Counts
- * @typedef {(shell: Shell, env: NodeJS.ProcessEnv) => Promise<Counts>} Stage
+ * @typedef {{ counts: Counts, failures: string[] }} Outcome
+ * @typedef {(shell: Shell, env: NodeJS.ProcessEnv) => Promise<Outcome>} Stage
  */
 
 /**
@@ -17,11 +19,14 @@ import { bin, inRoot } from './paths.mjs';
 const NO_COLOR = { NO_COLOR: '1', FORCE_COLOR: undefined };
 const PLAYWRIGHT_PLAIN = { FORCE_COLOR: '0', PLAYWRIGHT_FORCE_TTY: '0' };
 
+/** The outcome of a stage that is one check. @param {string | null} failure @returns {Outcome} */
+const oneOutcome = (failure) => ({ counts: oneCheck(failure === null), failures: failure === null ? [] : [failure] });
+
 /** @type {(command: string, ...args: string[]) => Stage} */
 function commandStage(command, ...args) {
   return async (shell, env) => {
     const { code } = await shell.run(bin(command), args, { deadlineMs: 300_000, env: { ...env, ...NO_COLOR } });
-    return oneCheck(code === 0);
+    return oneOutcome(code === 0 ? null : `${command}: see above`);
   };
 }
 
@@ -30,10 +35,9 @@ async function build(shell) {
   try {
     await buildSites(shell);
     await compressSites(shell);
-    return oneCheck(true);
+    return oneOutcome(null);
   } catch (error) {
-    shell.say(`✗ ${error instanceof Error ? error.message : error}`);
-    return oneCheck(false);
+    return oneOutcome(`build: ${error instanceof Error ? error.message : error}`);
   }
 }
 
@@ -41,10 +45,10 @@ async function build(shell) {
  * A test runner that writes a JSON report; without a readable report the stage is one failure.
  * @param {string} name
  * @param {(report: string) => { command: string, args: string[], deadlineMs: number, env: NodeJS.ProcessEnv }} runner
- * @param {(report: any) => Counts} count
+ * @param {(report: any) => Outcome} read
  * @returns {Stage}
  */
-function runnerStage(name, runner, count) {
+function runnerStage(name, runner, read) {
   return async (shell, env) => {
     const report = inRoot('.cache', 'reports', `${name}.json`);
     await mkdir(dirname(report), { recursive: true });
@@ -56,10 +60,10 @@ function runnerStage(name, runner, count) {
     try {
       const json = JSON.parse(await readFile(report, 'utf8'));
       if (json.suites) for (const line of skipReasons(json)) shell.say(`  ${line}`);
-      return withExitCode(count(json), code);
+      const { counts, failures } = read(json);
+      return { counts: withExitCode(counts, code), failures };
     } catch {
-      shell.say(`✗ ${name}: ended with code ${code} and without a report.`);
-      return oneCheck(false);
+      return oneOutcome(`${name}: ended with code ${code} and without a report`);
     }
   };
 }
@@ -74,7 +78,7 @@ function playwright(project, deadlineMs) {
       deadlineMs,
       env: { ...PLAYWRIGHT_PLAIN, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     }),
-    countPlaywright,
+    (report) => ({ counts: countPlaywright(report), failures: playwrightFailures(report) }),
   );
 }
 
@@ -108,7 +112,7 @@ export const STAGES = /** @satisfies {Record<string, Stage>} */ ({
       deadlineMs: 600_000,
       env: NO_COLOR,
     }),
-    countVitest,
+    (report) => ({ counts: countVitest(report), failures: vitestFailures(report) }),
   ),
   browser: playwright('browser', 1_200_000),
   e2e: playwright('e2e', 1_200_000),

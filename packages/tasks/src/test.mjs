@@ -29,8 +29,8 @@ async function runStages(shell) {
   for (const [name, stage] of stages) {
     shell.say(`\n── ${name}`);
     const began = performance.now();
-    const counts = await stage(shell, env);
-    results.push({ name, seconds: (performance.now() - began) / 1000, counts });
+    const outcome = await stage(shell, env);
+    results.push({ name, seconds: (performance.now() - began) / 1000, ...outcome });
   }
   return results;
 }
@@ -39,6 +39,7 @@ async function runStages(shell) {
 async function test(shell) {
   try {
     const results = await runStages(shell);
+    for (const failure of results.flatMap(({ failures }) => failures)) shell.say(`\n✗ ${failure}`);
     const counts = total(results.map((result) => result.counts));
     shell.say(`\n${table(results).join('\n')}\n\n${closingLine(counts)}`);
     return counts.failed === 0 ? 0 : 1;

@@ -47,6 +47,11 @@ export interface AnalyseOptions {
   readonly liveness: boolean;
   /** Whether covers are looked for in this very frame; by default they are ten times a second, and kept in between. */
   readonly thorough?: boolean;
+  /**
+   * Whether frames have to come steadily, as in a hold and in a challenge: no trial of WebGPU comes between them then. By
+   * default those that are scored do.
+   */
+  readonly steady?: boolean;
 }
 
 /** One frame's measures, and what they cost in milliseconds. */

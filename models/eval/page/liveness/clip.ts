@@ -1,4 +1,4 @@
-import { splitJpegs } from '../../src/liveness/split-jpegs.mjs';
+import { splitJpegs } from '../../src/common/split-jpegs.mjs';
 
 /** How a file's frames are read. */
 export type Medium = 'mjpeg' | 'video' | 'still';

@@ -1,4 +1,4 @@
-import { type Box, type ImageMeasures, judge, POLICIES } from '@live-capture/core';
+import { type Box, frameToFaceRatio, type ImageMeasures, judge, POLICIES } from '@live-capture/core';
 import type { Watched } from './watch.js';
 
 /** What is kept of a frame: numbers, no picture and no landmarks. */
@@ -37,6 +37,5 @@ function faceIn({ frame, faces }: Watched['observation']): FaceRecord | null {
   const [face] = faces;
   if (!face) return null;
   const { box, interEyeDistancePx, yawDeg, pitchDeg, rollDeg } = face;
-  const frameToFaceRatio = Math.min(frame.width / box.width, frame.height / box.height);
-  return { box, frameToFaceRatio, interEyeDistancePx, yawDeg, pitchDeg, rollDeg };
+  return { box, frameToFaceRatio: frameToFaceRatio(box, frame), interEyeDistancePx, yawDeg, pitchDeg, rollDeg };
 }

@@ -1,5 +1,6 @@
 import {
   type ActorScene,
+  type Attack,
   attackAt,
   attackOf,
   createResponder,
@@ -12,6 +13,7 @@ import {
   type Shown,
   type Species,
   sceneAt,
+  TILT_DEG,
 } from '@live-capture/actor';
 import { createRandom, type Random } from '@live-capture/covers';
 import type { Performer } from './challenge-run.js';
@@ -38,12 +40,6 @@ export interface SimulatedAttack {
 }
 
 const LONG_MS = 60_000;
-/** How far a medium is tilted that answers for a head. It comes when nobody looks any longer, so that room is left for it. */
-const TILTED: readonly (readonly [number, number])[] = [
-  [LONG_MS, 0],
-  [LONG_MS + 1_000, 24],
-  [LONG_MS + 2_000, -24],
-];
 
 /** Somebody to go through a session; `filmed` is the frames of a clip, to be shown in place of the actor. */
 export function performerOf(simulation: Simulation, filmed: ((atMs: number) => Shown) | null): Performer {
@@ -76,19 +72,23 @@ function attackerOf(
   instrument: (typeof INSTRUMENTS)[Species],
   filmed: ((atMs: number) => Shown) | null,
 ): Performer {
-  const responder = createResponder();
-  const moves = handling === 'asked' ? leavingRoom : handling;
-  const attack = attackOf({
-    ...{ instrument, edgeless, seed, handling: moves, shows: filmed ?? (shows === 'moving' ? 'moving' : 'still') },
+  const isAsked = handling === 'asked';
+  const responder = createResponder(isAsked ? { turnDeg: TILT_DEG } : {});
+  const random = createRandom(seed);
+  const handled = attackOf({
+    ...{ instrument, edgeless, seed, handling: isAsked ? 'tilt' : handling },
+    shown: { person: random.chance(0.5) ? 'first' : 'second', skinTone: random.uniform(0, 1) },
+    shows: filmed ?? (shows === 'moving' ? 'moving' : 'still'),
     ...(filmed ? { faceInPicture: FACE_IN_CLIPS } : {}),
   });
+  const attack = isAsked ? held(handled) : handled;
   const isPuppet = shows === 'puppet';
   const shown = (atMs: number): Shown => asPuppet(attack.shows(atMs), isPuppet ? responder : null, atMs);
   return {
     hear: responder.hear,
     scene: (atMs) => {
       const scene = attackAt({ ...attack, shows: shown }, atMs);
-      return handling === 'asked' ? responder.scene(scene, atMs) : scene;
+      return isAsked ? responder.scene(scene, atMs) : scene;
     },
   };
 }
@@ -96,10 +96,8 @@ function attackerOf(
 /** Height of the face in the project's webcam clips, as a share of the frame's: .36 to .5. */
 const FACE_IN_CLIPS = 0.43;
 
-function leavingRoom(distanceCm: number): readonly { readonly atMs: number; readonly scene: ScenePart }[] {
-  const tilts = TILTED.map(([atMs, yawDeg]) => ({ atMs, scene: { yawDeg } }));
-  return [{ atMs: 0, scene: { distanceCm, yawDeg: 0 } }, ...tilts];
-}
+/** A medium for which room is left to be tilted, held as it is before: it is tilted when it is asked for. */
+const held = (attack: Attack): Attack => ({ ...attack, handling: attack.handling.filter(({ atMs }) => atMs === 0) });
 
 function asPuppet(shown: Shown, responder: Responder | null, atMs: number): Shown {
   if (!responder || shown.kind !== 'actor') return shown;

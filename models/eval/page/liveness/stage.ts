@@ -1,16 +1,16 @@
 import { type ActorScene, createActor } from '@live-capture/actor';
-import { type Evidence, type FaceFrame, gatherEvidence } from '@live-capture/core';
+import { type Evidence, faceFrame, gatherEvidence } from '@live-capture/core';
 import { openVision } from '@live-capture/vision';
 import type { DegradationName } from '../../src/liveness/degradations.mjs';
+import { CHALLENGE_ALONE, type JudgeName } from '../../src/liveness/policies.mjs';
 import { challenge } from './challenge-run.js';
 import { framesOf, type Medium, orProblem } from './clip.js';
 import { createDegrade } from './degrade.js';
 import { loadFilm } from './film.js';
 import { type FrameRecord, recordOf } from './frame-record.js';
 import { performerOf, type Simulation } from './performers.js';
-import { CHALLENGE_ALONE, JUDGES, type JudgeName } from './policies.js';
-import { type Presented, present } from './presentation.js';
-import { createWatcher, type Watched, type WatchedClip, watchClip } from './watch.js';
+import { type Presented, presentToAll } from './presentation.js';
+import { createWatcher, type WatchedClip, watchClip } from './watch.js';
 
 /** What came of a clip: its frames, and how each policy's session ended; stills have no sessions. */
 export interface ClipAnswer {
@@ -25,11 +25,6 @@ export interface ClipAnswer {
 export interface ClipSource {
   readonly url: string;
   readonly medium: Medium;
-}
-
-function faceFrame({ observation: { atMs, frame, faces, appearance } }: Watched): readonly FaceFrame[] {
-  const [face] = faces;
-  return face ? [{ atMs, frame, face, appearance }] : [];
 }
 
 async function openStage() {
@@ -65,13 +60,11 @@ async function openStage() {
 }
 
 function answerOf({ frames, unreadableFrames }: WatchedClip, isClip: boolean): ClipAnswer {
-  const sessions = {
-    standard: present(frames, JUDGES.standard),
-    lenient: present(frames, JUDGES.lenient),
-    open: present(frames, JUDGES.open),
-  };
-  const evidence = gatherEvidence(frames.flatMap(faceFrame));
-  return { frames: frames.map(recordOf), unreadableFrames, evidence, sessions: isClip ? sessions : null };
+  const evidence = gatherEvidence(
+    frames.flatMap(({ observation }) => observation.faces.slice(0, 1).map((face) => faceFrame(observation, face))),
+  );
+  const sessions = isClip ? presentToAll(frames) : null;
+  return { frames: frames.map(recordOf), unreadableFrames, evidence, sessions };
 }
 
 /** What the program beside the page calls. */

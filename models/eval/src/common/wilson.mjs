@@ -1,5 +1,5 @@
 /** Two-sided 95 % of a normal distribution. */
-const Z = 1.959964;
+export const Z = 1.959964;
 
 /**
  * The 95 % interval of a share by Wilson's score, which holds for few samples and for shares near 0 and 1.

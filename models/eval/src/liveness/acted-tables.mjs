@@ -1,6 +1,6 @@
 import { quantile, shareOf } from '../common/statistics.mjs';
 import { decimal, shareCells, shareHeads } from '../common/table.mjs';
-import { ABLATIONS, edgeless, passes, people, played } from './acted.mjs';
+import { ABLATIONS, challengeTimes, edgeless, edgelessBy, hasAnswer, passes, people, played, wayOf } from './acted.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Acted} Acted
@@ -29,38 +29,43 @@ function endingsOf(some) {
 }
 
 /** How a simulated attack is meant, in words. @param {Played} act */
-const wayOf = ({ kind, simulation }) =>
+const meant = ({ kind, simulation }) =>
   simulation.species === 'live' ? KINDS[kind] : `${KINDS[kind]}: ${simulation.shows}, handled ${simulation.handling}`;
 
 /** @param {readonly Acted[]} acts @returns {Table} */
 export function actedTable(acts) {
   const all = played(acts);
-  const ways = [...new Set(all.map(wayOf))];
+  const ways = [...new Set(all.map(meant))];
   return {
     title: 'Simulated presentations in challenge mode',
-    head: ['who', ...shareHeads('passed'), 'how they ended'],
+    head: ['who', ...shareHeads('passed'), 'without an answer', 'how they ended'],
     rows: ways.map((way) => {
-      const some = all.filter((act) => wayOf(act) === way);
-      return [way, ...shareCells(shareOf(some, passes)), endingsOf(some)];
+      const some = all.filter((act) => meant(act) === way);
+      const answered = some.filter(hasAnswer);
+      const silent = String(some.length - answered.length);
+      return [way, ...shareCells(shareOf(answered, passes)), silent, endingsOf(some)];
     }),
   };
 }
 
+/** @type {Readonly<Record<ReturnType<typeof wayOf>, string>>} */
+const WAYS = {
+  live: 'the actor',
+  unmoved: 'a picture that is held still',
+  moved: 'a picture that is tilted, or moved as asked',
+  film: 'a film, whatever is done with it',
+};
+
 /** @param {readonly Acted[]} acts @returns {Table} */
 export function actedSpeciesTable(acts) {
-  const names = [...new Set(edgeless(acts).map(({ simulation }) => simulation.species))];
+  const parts = [
+    ...edgelessBy(acts, ({ simulation }) => simulation.species),
+    ...edgelessBy(acts, (act) => WAYS[wayOf(act)]),
+  ];
   return {
-    title: 'Simulated attacks without edges, by instrument',
-    head: ['instrument', ...shareHeads('passed')],
-    rows: names.map((name) => [
-      name,
-      ...shareCells(
-        shareOf(
-          edgeless(acts).filter(({ simulation }) => simulation.species === name),
-          passes,
-        ),
-      ),
-    ]),
+    title: 'Simulated attacks without edges, by instrument and by what is done with it',
+    head: ['attacks', ...shareHeads('passed')],
+    rows: parts.map(({ name, share }) => [name, ...shareCells(share)]),
   };
 }
 
@@ -89,7 +94,7 @@ export function ablationTable(acts) {
   if (honest.length + attacks.length === 0) return { title: 'Ablation', head: [], rows: [] };
   const [refusedHead, passedHead] = [shareHeads('people refused'), shareHeads('attacks passed')];
   return {
-    title: 'Ablation: each piece left out',
+    title: 'Ablation: each kind of evidence left out, and the actions',
     head: ['left out', ...passedHead, ...refusedHead],
     rows: Object.entries(ABLATIONS).map(([name, passesWithout]) => [
       name,
@@ -101,7 +106,7 @@ export function ablationTable(acts) {
 
 /** @param {readonly Acted[]} acts @returns {Table} */
 export function challengeTimeTable(acts) {
-  const times = people(acts).flatMap(({ challenged }) => challenged.decisionMs ?? []);
+  const times = challengeTimes(acts);
   const seconds = (/** @type {number} */ share) => {
     const value = quantile(times, share);
     return decimal(value === null ? null : value / 1000);

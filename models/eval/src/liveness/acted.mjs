@@ -1,6 +1,7 @@
 import { keyOf, rounded, shareFigure } from '../common/figure.mjs';
-import { quantile, shareOf } from '../common/statistics.mjs';
+import { quantile, shareOf, worstOf } from '../common/statistics.mjs';
 import { shapeWithout } from './geometry.mjs';
+import { CHALLENGE_ALONE } from './policies.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Acted} Acted
@@ -15,12 +16,8 @@ const EDGELESS = ['edgeless', 'clip'];
 /** Those that ran. @param {readonly Acted[]} acts @returns {Played[]} */
 export const played = (acts) => acts.flatMap((act) => ('challenged' in act ? [act] : []));
 
-/** Those that could not. @param {readonly Acted[]} acts */
-export const unplayed = (acts) =>
-  acts.flatMap((act) => ('problem' in act ? [{ name: act.name, problem: act.problem }] : []));
-
-/** @param {Played} act */
-const hasAnswer = ({ challenged }) => challenged.outcome !== 'guidance';
+/** Whether somebody got into position, so that there was something to decide. @param {Played} act */
+export const hasAnswer = ({ challenged }) => challenged.outcome !== 'guidance';
 
 /** @param {Played} act */
 export const passes = ({ challenged }) => challenged.outcome === 'live';
@@ -34,36 +31,81 @@ export const edgeless = (acts) => answeredOf(acts, EDGELESS);
 /** @param {readonly Acted[]} acts */
 export const people = (acts) => answeredOf(acts, ['live']);
 
-/** Whether everything asked was done in time, in order and by one face, whatever the geometry said then. @param {Played} act */
-const didAll = ({ challenged }) => challenged.outcome === 'live' || challenged.outcome === 'challenge_failed';
+/** How long people took from a good pose to the end. @param {readonly Acted[]} acts */
+export const challengeTimes = (acts) => people(acts).flatMap(({ challenged }) => challenged.decisionMs ?? []);
+
+/**
+ * Whether everything asked was done in time, in order and by one face, whatever the geometry said then. Where it said nothing
+ * clear one action more was asked for: who got so far had done all the others.
+ * @param {Played} act
+ */
+const didAll = ({ challenged: { outcome, asked } }) =>
+  outcome === 'live' || outcome === 'challenge_failed' || asked.length > CHALLENGE_ALONE.challengeActions;
+
+/**
+ * Whether somebody would pass without some kinds of evidence. Where all of it together spoke for a head it was an action that
+ * failed, and less evidence changes nothing.
+ * @param {readonly import('@live-capture/core').EvidenceKind[]} left
+ */
+const withoutEvidence = (left) => (/** @type {Played} */ act) => {
+  const { evidence } = act.challenged;
+  const isJudged = passes(act) || shapeWithout(evidence, []) !== 'head';
+  return didAll(act) && isJudged && shapeWithout(evidence, left) === 'head';
+};
 
 /** Ways to decide with a part left out, by what is left out. @type {Readonly<Record<string, (act: Played) => boolean>>} */
 export const ABLATIONS = {
   nothing: passes,
-  parallax: (act) => didAll(act) && shapeWithout(act.challenged.evidence, ['parallax']) === 'head',
-  perspective: (act) => didAll(act) && shapeWithout(act.challenged.evidence, ['perspective']) === 'head',
-  life: (act) => didAll(act) && shapeWithout(act.challenged.evidence, ['life']) === 'head',
+  parallax: withoutEvidence(['parallax']),
+  perspective: withoutEvidence(['perspective']),
+  life: withoutEvidence(['life']),
   'all evidence: the actions decide alone': didAll,
   'the actions, their order and time: the evidence decides alone': (act) =>
     shapeWithout(act.challenged.evidence, []) === 'head',
 };
 
+/** What an attacker does, as far as it differs for the check: by what is shown, and by how it is held. @param {Acted} act */
+export function wayOf({ simulation }) {
+  if (simulation.species === 'live') return 'live';
+  const { shows, handling } = simulation;
+  return shows === 'still' ? (handling === 'still' ? 'unmoved' : 'moved') : 'film';
+}
+
+/** The simulated attacks without edges that pass, by a name that each has. @param {readonly Acted[]} acts @param {(act: Acted) => string} nameOf */
+export function edgelessBy(acts, nameOf) {
+  const all = edgeless(acts);
+  const names = [...new Set(all.map(nameOf))].sort();
+  return names.map((name) => {
+    const some = all.filter((act) => nameOf(act) === name);
+    return { name, share: shareOf(some, passes) };
+  });
+}
+
+/** @type {(acts: readonly Acted[]) => Figures} */
+function edgelessFigures(acts) {
+  const parts = [...edgelessBy(acts, ({ simulation }) => simulation.species), ...edgelessBy(acts, wayOf)];
+  const worst = worstOf(parts, ({ share }) => share);
+  return {
+    ...shareFigure('sim_edgeless_apcer', shareOf(edgeless(acts), passes)),
+    ...shareFigure('sim_edgeless_apcer_worst', worst?.share ?? shareOf([], passes)),
+    ...Object.assign({}, ...parts.map(({ name, share }) => shareFigure(`sim_edgeless_apcer_${keyOf(name)}`, share))),
+  };
+}
+
+/** @type {(acts: readonly Acted[]) => Figures} */
+function silentFigures(acts) {
+  const silent = played(acts).filter((act) => !hasAnswer(act));
+  const kinds = [...new Set(played(acts).map(({ kind }) => kind))];
+  const byKind = kinds.map((name) => [`sim_no_answer_${name}`, silent.filter(({ kind }) => kind === name).length]);
+  return { sim_no_answer: silent.length, ...Object.fromEntries(byKind) };
+}
+
 /** @type {(acts: readonly Acted[]) => Figures} */
 export function actedFigures(acts) {
   const honest = people(acts);
-  const times = honest.flatMap(({ challenged }) => challenged.decisionMs ?? []);
-  const species = [...new Set(edgeless(acts).map(({ simulation }) => simulation.species))].sort();
-  const bySpecies = species.map((name) =>
-    shareFigure(
-      `sim_edgeless_apcer_${keyOf(name)}`,
-      shareOf(
-        edgeless(acts).filter(({ simulation }) => simulation.species === name),
-        passes,
-      ),
-    ),
-  );
+  const times = challengeTimes(acts);
   return {
-    ...shareFigure('sim_edgeless_apcer', shareOf(edgeless(acts), passes)),
+    ...edgelessFigures(acts),
     ...shareFigure(
       'sim_bpcer',
       shareOf(honest, (act) => !passes(act)),
@@ -72,7 +114,6 @@ export function actedFigures(acts) {
     ...shareFigure('sim_puppet_apcer', shareOf(answeredOf(acts, ['puppet']), passes)),
     sim_challenge_ms_p50: rounded(quantile(times, 0.5), 0),
     sim_challenge_ms_p50_n: times.length,
-    sim_no_answer: played(acts).filter((act) => !hasAnswer(act)).length,
-    ...Object.assign({}, ...bySpecies),
+    ...silentFigures(acts),
   };
 }

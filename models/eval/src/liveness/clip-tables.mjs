@@ -1,20 +1,15 @@
 import { mean } from '../common/statistics.mjs';
-import { percent, shareCells, shareHeads } from '../common/table.mjs';
+import { percent, range, score, shareCells, shareHeads } from '../common/table.mjs';
 import { LIVE } from './clips.mjs';
 import { frameErrors, frameRanking, isRight, presentationErrors, presentationRanking } from './judgements.mjs';
-import { decisionOf, JUDGES, presentations } from './record.mjs';
+import { JUDGE_NAMES } from './policies.mjs';
+import { decisionOf, presentations } from './record.mjs';
 
 /**
  * @typedef {import('./record.mjs').Sample} Sample
  * @typedef {import('../common/table.mjs').Table} Table
  * @typedef {import('./pad.mjs').PadErrors} PadErrors
  */
-
-/** @param {number | null} value */
-export const score = (value) => (value === null ? '–' : value.toFixed(3));
-
-/** @param {readonly [number, number]} interval */
-export const range = ([low, high]) => `${low.toFixed(3)} to ${high.toFixed(3)}`;
 
 /** How a session ended, with what was asked for where nothing was decided. @param {import('../../page/liveness/presentation.js').Presented} presented */
 const ending = ({ outcome, hint }) => (outcome === 'guidance' ? `guidance (${hint ?? 'none'})` : outcome);
@@ -23,7 +18,7 @@ const ending = ({ outcome, hint }) => (outcome === 'guidance' ? `guidance (${hin
 export function clipsTable(samples) {
   return {
     title: 'Every clip',
-    head: ['clip', 'frames', 'no face', 'lowest', 'mean', 'highest', ...JUDGES, 'decided by', 'right'],
+    head: ['clip', 'frames', 'no face', 'lowest', 'mean', 'highest', ...JUDGE_NAMES, 'decided by', 'right'],
     rows: presentations(samples).map((presentation) => {
       const { name, answer, sessions } = presentation;
       const scores = answer.frames.flatMap(({ livenessScore }) => livenessScore ?? []);
@@ -31,7 +26,7 @@ export function clipsTable(samples) {
       return [
         ...[name, String(answer.frames.length), String(answer.frames.length - scores.length)],
         ...[score(lowest), score(mean(scores)), score(highest)],
-        ...JUDGES.map((judge) => ending(sessions[judge])),
+        ...JUDGE_NAMES.map((judge) => ending(sessions[judge])),
         ...[decisionOf(presentation).judge, isRight(presentation) ? 'yes' : 'no'],
       ];
     }),
@@ -41,12 +36,11 @@ export function clipsTable(samples) {
 /** @type {(errors: PadErrors) => Table['rows']} */
 function errorRows({ species, worst, bpcer, bpnrr, acer }) {
   if (species.length === 0 && bpnrr.n === 0) return [];
-  const ends = acer.value === null ? '–' : `${percent(acer.interval[0])} to ${percent(acer.interval[1])}`;
   return [
     ...species.map(({ name, apcer, apnrr }) => [`APCER ${name}`, ...shareCells(apcer), String(apnrr.hits)]),
     ...(worst ? [[`APCER, the worst: ${worst.name}`, ...shareCells(worst.apcer), String(worst.apnrr.hits)]] : []),
     ['BPCER', ...shareCells(bpcer), String(bpnrr.hits)],
-    ['ACER', '', '', percent(acer.value), ends, ''],
+    ['ACER', '', '', percent(acer.value), range({ n: acer.value === null ? 0 : 1, ...acer }, percent), ''],
   ];
 }
 
@@ -73,7 +67,7 @@ export function framesTable(samples, policy) {
 
 /** @type {(what: string, ranking: import('./ranking.mjs').Ranking) => readonly (readonly string[])[]} */
 const rankingRow = (what, { live, attacks, value, interval }) =>
-  value === null ? [] : [[what, String(live), String(attacks), score(value), range(interval)]];
+  value === null ? [] : [[what, String(live), String(attacks), score(value), range({ n: live, interval }, score)]];
 
 /**
  * @param {readonly Sample[]} samples

@@ -10,6 +10,9 @@ import { filesBelow, foldersIn } from '../common/files.mjs';
  * @property {import('../../page/liveness/clip.js').Medium | null} medium `null` where nobody knows how to read it
  */
 
+/** What a page may take: a clip is hundreds of frames, and a busy machine may need a second for each. */
+export const CLIP_CALLS = Object.freeze({ callMs: 900_000, callsPerPage: 40 });
+
 /** The folder of bona fide presentations; every other one is named after its attacks. */
 export const LIVE = 'live';
 

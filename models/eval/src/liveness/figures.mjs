@@ -2,8 +2,8 @@ import { keyOf, rounded, shareFigure } from '../common/figure.mjs';
 import { shareOf } from '../common/statistics.mjs';
 import { actedFigures } from './acted.mjs';
 import { LIVE } from './clips.mjs';
-import { ASKED_OF_LIVE, SWEEP } from './degradations.mjs';
-import { geometryFigures } from './geometry.mjs';
+import { SWEEP } from './degradations.mjs';
+import { geometryErrors } from './geometry.mjs';
 import { humanRankings } from './human.mjs';
 import {
   frameErrors,
@@ -12,6 +12,7 @@ import {
   isSpared,
   presentationErrors,
   presentationRanking,
+  sparedOf,
 } from './judgements.mjs';
 import { speedOf } from './performance.mjs';
 import { presentations } from './record.mjs';
@@ -56,8 +57,7 @@ function sweepFigures(sweep) {
       ),
     ),
   );
-  const asked = live.filter(({ degradation }) => ASKED_OF_LIVE.some((name) => name === degradation));
-  return { ...shareFigure('sweep_spared', shareOf(asked, isSpared)), ...Object.assign({}, ...spared) };
+  return { ...shareFigure('sweep_spared', sparedOf(sweep)), ...Object.assign({}, ...spared) };
 }
 
 /** @type {(samples: readonly Sample[]) => Figures} */
@@ -94,7 +94,7 @@ export function figuresOf({ samples, sweep, human, acts, policy }) {
     ...rankingFigure('human_antispoof_auc_frame', antispoof.auc),
     ...rankingFigure('human_liveness_auc_frame', liveness.auc),
     ...speedFigures(samples),
-    ...geometryFigures(samples),
+    ...shareFigure('geometry_bpcer', geometryErrors(samples)),
     ...actedFigures(acts),
   };
 }

@@ -2,6 +2,7 @@ import { POLICIES } from '@live-capture/core';
 import { expect, it } from 'vitest';
 import { figuresOf } from './figures.mjs';
 import { tablesOf } from './tables.mjs';
+import { targetsTable } from './targets.mjs';
 
 /**
  * @typedef {import('./record.mjs').Sample} Sample
@@ -31,14 +32,15 @@ const frame = (score) => ({
 
 /**
  * @param {string} species
- * @param {{ scores?: readonly (number | null)[], standard?: Ending, lenient?: Ending, open?: Ending, score?: number, degradation?: Sample['degradation'], still?: boolean }} what
+ * @param {{ scores?: readonly (number | null)[], standard?: Ending, lenient?: Ending, placed?: Ending, open?: Ending, score?: number, degradation?: Sample['degradation'], still?: boolean }} what
  * @returns {Sample}
  */
 function clip(species, { scores = [], degradation = 'plain', still = false, score = 0.5, ...endings }) {
-  const { standard = 'guidance', lenient = 'guidance', open = 'guidance' } = endings;
+  const { standard = 'guidance', lenient = 'guidance', placed = 'guidance', open = 'guidance' } = endings;
   const sessions = {
     standard: presented(standard, score),
     lenient: presented(lenient, score),
+    placed: presented(placed, score),
     open: presented(open, score),
   };
   const answer = { frames: scores.map(frame), unreadableFrames: 0, evidence: [], sessions: still ? null : sessions };
@@ -84,13 +86,13 @@ it('stills are frames and no presentations, and frames without a face have no sc
   expect(figures['auc_frame']).toBeCloseTo(4 / 6, 3);
 });
 
-it('a degraded live clip is spared where no policy that people meet refuses it', () => {
+it('a degraded live clip is spared where no policy refuses it but the one that asks for nothing else', () => {
   const degradation = 'dark';
   const sweep = [
     clip('live', { degradation, standard: 'guidance', lenient: 'live' }),
     clip('live', { degradation, open: 'spoof' }),
     clip('live', { degradation, lenient: 'spoof' }),
-    clip('live', { degradation, standard: 'uncertain' }),
+    clip('live', { degradation, placed: 'uncertain' }),
     clip('live', { degradation: 'jpeg20', standard: 'spoof' }),
     clip('phone', { degradation, standard: 'spoof' }),
   ];
@@ -128,7 +130,8 @@ it('every row of every table has as many cells as its head', () => {
   const samples = [clip('live', { scores: [0.9], standard: 'live' }), clip('phone', { scores: [0.1], open: 'spoof' })];
   const sweep = samples.map((sample) => ({ ...sample, degradation: /** @type {const} */ ('noise') }));
   const human = [{ species: 'live', antispoof: 0.5, liveness: 0.5 }];
-  const tables = tablesOf(measured({ samples, sweep, human }));
+  const all = measured({ samples, sweep, human });
+  const tables = [targetsTable(all), ...tablesOf(all)];
   expect(tables.length).toBeGreaterThan(6);
   for (const { title, head, rows } of tables)
     for (const row of rows) expect([title, row.length]).toEqual([title, head.length]);

@@ -1,5 +1,4 @@
 import { judgeEvidence, POLICIES } from '@live-capture/core';
-import { shareFigure } from '../common/figure.mjs';
 import { shareOf } from '../common/statistics.mjs';
 import { LIVE } from './clips.mjs';
 import { presentations } from './record.mjs';
@@ -23,13 +22,10 @@ const shapesOf = (samples) =>
     return { name, species, evidence, shape: shapeWithout(evidence, []) };
   });
 
-/** Of live clips with enough movement to tell, those taken for something flat or dead. @param {readonly Sample[]} samples @returns {import('../common/figure.mjs').Figures} */
-export function geometryFigures(samples) {
+/** Of live clips with enough movement to tell, those taken for something flat or dead. @param {readonly Sample[]} samples */
+export function geometryErrors(samples) {
   const moving = shapesOf(samples).filter(({ species, shape }) => species === LIVE && shape !== 'unclear');
-  return shareFigure(
-    'geometry_bpcer',
-    shareOf(moving, ({ shape }) => shape !== 'head'),
-  );
+  return shareOf(moving, ({ shape }) => shape !== 'head');
 }
 
 /** @param {readonly Sample[]} samples @returns {import('../common/table.mjs').Table} */

@@ -2,6 +2,13 @@ import { rankingOf } from './judgements.mjs';
 
 /** @typedef {{ readonly species: string } & import('../../page/human/rival.js').HumanScores} HumanFrame */
 
+/** The frames that it scored, each with the species that it shows. @param {readonly import('./measure.mjs').HumanOutcome[]} outcomes @returns {HumanFrame[]} */
+export const humanFrames = (outcomes) =>
+  outcomes.flatMap((outcome) => {
+    const { species } = outcome;
+    return 'frames' in outcome ? outcome.frames.map((scores) => ({ species, ...scores })) : [];
+  });
+
 /**
  * How well the scores of `@vladmandic/human` part live faces from attacks: each of its two, and the better of them.
  * @param {readonly HumanFrame[]} frames

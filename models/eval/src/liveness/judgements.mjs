@@ -1,6 +1,9 @@
 import { fusedLiveness } from '@live-capture/core';
+import { shareOf } from '../common/statistics.mjs';
 import { LIVE } from './clips.mjs';
+import { ASKED_OF_LIVE } from './degradations.mjs';
 import { padErrors } from './pad.mjs';
+import { SPARING } from './policies.mjs';
 import { auc, equalErrorRate } from './ranking.mjs';
 import { decisionOf, framesOf, presentations } from './record.mjs';
 
@@ -67,8 +70,16 @@ export function outcomesUnder(some, judge) {
   return counts;
 }
 
-/** Whether no policy that people meet takes a live person for an attack. @param {Presentation} presentation */
-export function isSpared({ sessions }) {
-  const judges = /** @type {const} */ (['standard', 'lenient']);
-  return judges.every((judge) => sessions[judge].outcome === 'live' || sessions[judge].outcome === 'guidance');
-}
+/** Whether none of the judges that count takes a live person for an attack. @param {Presentation} presentation */
+export const isSpared = ({ sessions }) =>
+  SPARING.every((judge) => sessions[judge].outcome === 'live' || sessions[judge].outcome === 'guidance');
+
+/** Of live clips that are made worse in ways that people meet, those that are spared. @param {readonly Sample[]} sweep */
+export const sparedOf = (sweep) =>
+  shareOf(
+    presentations(sweep).filter(({ species, degradation }) => species === LIVE && isAskedOf(degradation)),
+    isSpared,
+  );
+
+/** @param {string} degradation */
+const isAskedOf = (degradation) => ASKED_OF_LIVE.some((name) => name === degradation);

@@ -7,12 +7,13 @@ import { asText } from '../common/layout.mjs';
 import { limited } from '../common/limited.mjs';
 import { mediaFolder } from '../common/media.mjs';
 import { servePage } from '../common/server.mjs';
-import { unplayed } from './acted.mjs';
 import { defaultClips, labelledClips } from './clips.mjs';
 import { figuresOf } from './figures.mjs';
+import { humanFrames } from './human.mjs';
 import { measureActs, measureClips, measureHuman, measureSweep } from './measure.mjs';
 import { HELP, PARTS, readOptions } from './options.mjs';
-import { answered, unanswered } from './record.mjs';
+import { problemsOf } from './problems.mjs';
+import { answered } from './record.mjs';
 import { writeRecords } from './records.mjs';
 import { writeReport } from './report.mjs';
 import { RivalPage } from './rival-page.mjs';
@@ -57,10 +58,10 @@ async function measureStage(url, clips, { parts, limit }) {
 
 /** @param {string} url of the pages @param {readonly Clip[]} clips @param {Options} options */
 async function measureRival(url, clips, { parts }) {
-  if (!parts.includes('human')) return [];
+  if (!parts.includes('human')) return { version: null, outcomes: [] };
   const rival = new RivalPage(`${url}human/`);
   try {
-    return await measureHuman(rival, clips, say);
+    return { version: await rival.version(), outcomes: await measureHuman(rival, clips, say) };
   } finally {
     await rival.close();
   }
@@ -73,7 +74,7 @@ async function measure(options) {
   const server = await servePage(paths, undefined, OTHERS);
   try {
     const measured = await measureStage(server.url, clips, options);
-    return { clips, ...measured, human: await measureRival(server.url, clips, options) };
+    return { clips, ...measured, rival: await measureRival(server.url, clips, options) };
   } finally {
     await server.close();
   }
@@ -87,16 +88,24 @@ function isWhole({ data, limit, parts }, clips) {
 
 /** @param {Options} options */
 async function run(options) {
-  const { clips, info, plain, sweep, acts, human } = await measure(options);
+  const { clips, info, plain, sweep, acts, rival } = await measure(options);
   const outcomes = [...plain, ...sweep];
+  const problems = problemsOf({ outcomes, human: rival.outcomes, acts });
+  const human = humanFrames(rival.outcomes);
   const measured = { samples: answered(plain), sweep: answered(sweep), human, acts, policy: POLICIES.standard };
-  const problems = [...unanswered(plain), ...unplayed(acts)];
   const commit = commitHere();
   for (const { name, problem } of problems) say(`  no answer: ${name}: ${problem}`);
   if (options.records) await writeRecords(options.records, answered(outcomes));
   if (options.report || isWhole(options, clips)) {
-    const ownData = options.data !== null;
-    say(`Report: ${await writeReport({ ...measured, outcomes, clips, ownData, commit, info })}`);
+    const circumstances = {
+      problems,
+      clips,
+      ownData: options.data !== null,
+      commit,
+      info,
+      rivalVersion: rival.version,
+    };
+    say(`Report: ${await writeReport({ ...measured, ...circumstances })}`);
   }
   const object = {
     command: 'eval:liveness',

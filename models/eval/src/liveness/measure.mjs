@@ -35,16 +35,18 @@ export function measureSweep(stage, clips, say) {
 }
 
 /**
- * The scores of the other library, frame by frame.
+ * The scores of the other library, frame by frame. What is neither a clip nor a picture is left out: that is said of it once.
  * @param {import('./rival-page.mjs').RivalPage} rival
  * @param {readonly Clip[]} clips as the server has them
  * @param {Say} say
+ * @returns {Promise<HumanOutcome[]>}
+ * @typedef {{ readonly name: string, readonly species: string } & ({ readonly frames: readonly import('../../page/human/rival.js').HumanScores[] } | { readonly problem: string })} HumanOutcome
  */
 export function measureHuman(rival, clips, say) {
-  return eachOf('clips for @vladmandic/human', clips, say, async ({ species, medium }, index) => {
+  return eachOf('clips for @vladmandic/human', clips, say, async ({ name, species, medium }, index) => {
     if (medium === null) return [];
-    const scores = await rival.clip(`/pictures/${index}`, medium);
-    return 'problem' in scores ? [] : scores.map((score) => ({ species, ...score }));
+    const frames = await rival.clip(`/pictures/${index}`, medium);
+    return [{ name, species, ...('problem' in frames ? frames : { frames }) }];
   });
 }
 
@@ -58,10 +60,10 @@ export function measureHuman(rival, clips, say) {
  * @typedef {import('./simulations.mjs').Act & ({ readonly challenged: import('../../page/liveness/challenge-run.js').Challenged } | { readonly problem: string })} Acted
  */
 export function measureActs(stage, acts, clips, say) {
-  return eachOf('simulated presentations', acts, say, async (act, index) => {
+  return eachOf('simulated presentations', acts, say, async (act) => {
     const medium = act.clip === null ? null : clips[act.clip]?.medium;
     const source = medium ? { url: `/pictures/${act.clip}`, medium } : null;
-    const challenged = await stage.simulate(act.simulation, `act-${index}`, source);
+    const challenged = await stage.simulate(act.simulation, act.nonce, source);
     return [{ ...act, ...('problem' in challenged ? challenged : { challenged }) }];
   });
 }

@@ -1,4 +1,4 @@
-import { shareOf } from '../common/statistics.mjs';
+import { meanInterval, shareOf, worstOf } from '../common/statistics.mjs';
 import { LIVE } from './clips.mjs';
 
 /**
@@ -43,24 +43,12 @@ export function padErrors(all) {
   const species = names.map((name) => errorsOfSpecies(all, name));
   const live = all.filter((judged) => judged.species === LIVE);
   const bpcer = shareOf(live.filter(hasAnswer), ({ outcome }) => outcome !== 'live');
-  const worst = worstOf(species);
+  const worst = worstOf(species, ({ apcer }) => apcer);
   return { species, worst, bpcer, bpnrr: shareOf(live, (judged) => !hasAnswer(judged)), acer: meanOf(worst, bpcer) };
-}
-
-/** @param {readonly SpeciesErrors[]} species */
-function worstOf(species) {
-  const [worst] = species
-    .filter(({ apcer }) => apcer.share !== null)
-    .sort((a, b) => (b.apcer.share ?? 0) - (a.apcer.share ?? 0) || a.apcer.n - b.apcer.n);
-  return worst ?? null;
 }
 
 /** @param {SpeciesErrors | null} worst @param {Share} bpcer @returns {PadErrors['acer']} */
 function meanOf(worst, bpcer) {
   if (worst?.apcer.share == null || bpcer.share === null) return { value: null, interval: [0, 1] };
-  const mean = (/** @type {number} */ a, /** @type {number} */ b) => (a + b) / 2;
-  return {
-    value: mean(worst.apcer.share, bpcer.share),
-    interval: [mean(worst.apcer.interval[0], bpcer.interval[0]), mean(worst.apcer.interval[1], bpcer.interval[1])],
-  };
+  return { value: (worst.apcer.share + bpcer.share) / 2, interval: meanInterval(worst.apcer, bpcer) };
 }

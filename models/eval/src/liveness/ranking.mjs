@@ -1,4 +1,4 @@
-import { wilson } from '../common/wilson.mjs';
+import { wilson, Z } from '../common/wilson.mjs';
 
 /**
  * How well scores tell live faces from attacks.
@@ -9,8 +9,6 @@ import { wilson } from '../common/wilson.mjs';
  * @property {readonly [number, number]} interval 95 %
  */
 
-/** Two-sided 95 % of a normal distribution. */
-const Z = 1.959964;
 /** Halvings of the interval in which a root is sought: more than a double can tell. */
 const HALVINGS = 60;
 
@@ -69,19 +67,19 @@ function edge(inside, limit, allows) {
 
 /**
  * Equal error rate: at the threshold where attacks pass as often as live faces are refused. Where no threshold makes them
- * equal, the mean of both at the nearest. The interval spans those of both shares there.
+ * equal, the mean of both at the nearest. The interval is no estimate of the mean's own: it spans Wilson's of both shares there.
  * @param {readonly number[]} live
  * @param {readonly number[]} attacks
- * @returns {Ranking & { readonly threshold: number | null }} scores below the threshold are refused
+ * @returns {Ranking}
  */
 export function equalErrorRate(live, attacks) {
   const [m, n] = [live.length, attacks.length];
-  if (m === 0 || n === 0) return { live: m, attacks: n, value: null, interval: [0, 1], threshold: null };
+  if (m === 0 || n === 0) return { live: m, attacks: n, value: null, interval: [0, 1] };
   const [lives, fakes] = [[...live].sort((a, b) => a - b), [...attacks].sort((a, b) => a - b)];
   const rows = [...new Set([...lives, ...fakes, Number.POSITIVE_INFINITY])].map((threshold) => {
     const refused = countBelow(lives, threshold, false);
     const passed = n - countBelow(fakes, threshold, false);
-    return { threshold, refused, passed, gap: Math.abs(refused / m - passed / n) };
+    return { refused, passed, gap: Math.abs(refused / m - passed / n) };
   });
   const best = rows.reduce((nearest, row) => (row.gap < nearest.gap ? row : nearest));
   const [ofLive, ofAttacks] = [wilson(best.refused, m), wilson(best.passed, n)];
@@ -90,6 +88,5 @@ export function equalErrorRate(live, attacks) {
     attacks: n,
     value: (best.refused / m + best.passed / n) / 2,
     interval: [Math.min(ofLive[0], ofAttacks[0]), Math.max(ofLive[1], ofAttacks[1])],
-    threshold: best.threshold,
   };
 }

@@ -1,8 +1,5 @@
 import { asMarkdown } from '../common/layout.mjs';
 import { origin, writeReportFile } from '../common/report-file.mjs';
-import { unplayed } from './acted.mjs';
-import { figuresOf } from './figures.mjs';
-import { unanswered } from './record.mjs';
 import { tablesOf } from './tables.mjs';
 import { targetsTable } from './targets.mjs';
 
@@ -10,11 +7,12 @@ import { targetsTable } from './targets.mjs';
  * @typedef {import('./figures.mjs').Measured & Circumstances} Run
  *
  * @typedef {object} Circumstances
- * @property {readonly import('./record.mjs').Outcome[]} outcomes those of the clips as they are and made worse
+ * @property {readonly import('./problems.mjs').Unmeasured[]} problems
  * @property {readonly import('./clips.mjs').Clip[]} clips
  * @property {boolean} ownData
  * @property {import('../common/commit.mjs').Commit | null} commit
  * @property {import('@live-capture/vision').VisionInfo} info
+ * @property {string | null} rivalVersion of `@vladmandic/human`; `null` where it was not asked
  */
 
 const HEAD = `# How well liveness works
@@ -23,8 +21,11 @@ Written by \`pnpm eval:liveness\`: the shipped pipeline looks at every frame of 
 Chromium, and core's session judges them as it judges a camera. Errors are those of ISO/IEC 30107-3: APCER is the share of
 attack presentations of one species that pass, BPCER the share of live people that are refused, uncertain ones included;
 whoever never gets into position counts in neither. ACER is the mean of BPCER and the worst APCER. Intervals are 95 %: Wilson's
-for shares, Newcombe's for AUC. A clip is one presentation. It is shown to the \`standard\` policy; where nobody gets into
-position, to \`lenient\`; where nobody does then, to one whose checks all stand open but liveness.
+for shares, Newcombe's for AUC, his square and add for ACER; that of an equal error rate only spans Wilson's of its two shares. A
+clip is one presentation. It is shown to the \`standard\` policy; where nobody gets into position, to \`lenient\`; where nobody
+does then, to \`placed\`, which is \`lenient\` wherever in the frame the face is, and last to one whose checks all stand
+\`open\` but liveness. In the sweep none of the first three may refuse a live clip. The ablation leaves out kinds of evidence,
+and the actions; what frames weigh, calibration, continuity and signals are not in it.
 [What the words mean, and how to run it](../eval/README.md).
 `;
 
@@ -33,14 +34,14 @@ const LIMITS = `## What the data cannot tell
 - Seven live people and five replays. With none of five passing, the 95 % interval of APCER still reaches to 43 %; with none of
   seven refused, that of BPCER to 35 %. Frames of one clip resemble one another, so the intervals of single frames are too
   narrow: there are as many independent samples as clips.
-- All clips are indoor, at 640 by 480, by webcams of laptops and desktops. There are no phones' cameras among them, no
-  daylight, no backlight, no movement of the camera.
+- All clips are indoor, at 640 by 480 but for one upright at 368 by 656, and most are a webcam's. What made them is not recorded.
+  There is no daylight among them, no backlight, no movement of the camera.
 - The people are adults. No scale of skin tone, age or sex was kept, and there are too few to compare groups: this report says
   nothing about whether some are refused more often than others.
 - All replays show a phone or a monitor whose edge is in the frame. Prints are one still; masks, paper cut-outs that are worn,
   busts and disguises are not there at all.
-- Thresholds and calibration were chosen on these clips. The figures say how well the clips can be told apart; on new people
-  and devices they will be worse.
+- Thresholds and calibration were chosen on these clips, and so were the limits of challenge and geometry, on these and on the
+  actor with other seeds. The figures say how well the clips can be told apart; on new people and devices they will be worse.
 - Degraded clips are degraded copies, not recordings in bad light.
 - Simulated attacks are renders: their geometry is exact, and their look is not that of real media. They are reported by
   themselves, and say nothing of the passive score. A face that does what is asked on a screen (a puppet, or a film made in the
@@ -62,18 +63,23 @@ function dataTable({ clips, acts }) {
 }
 
 /** @param {Run} run */
-function withoutAnswer({ outcomes, acts }) {
-  const all = [...unanswered(outcomes), ...unplayed(acts)];
-  if (all.length === 0) return '';
-  return ['## Without an answer', '', ...all.map(({ name, problem }) => `- ${name}: ${problem}`), ''].join('\n');
+function withoutAnswer({ problems }) {
+  if (problems.length === 0) return '';
+  return ['## Without an answer', '', ...problems.map(({ name, problem }) => `- ${name}: ${problem}`), ''].join('\n');
+}
+
+/** What ran over what, as sentences. @param {Run} run */
+function dataIn({ ownData, info, rivalVersion }) {
+  const data = ownData ? 'Clips given with `--data`.' : 'The project’s own test clips.';
+  const ran = `The liveness networks ran on ${info.liveness ?? 'nothing'}.`;
+  return [data, ran, ...(rivalVersion ? [`\`@vladmandic/human\` is ${rivalVersion}.`] : [])].join(' ');
 }
 
 /** The report, as Markdown. @param {Run} run */
 export function reportOf(run) {
   const { info, ownData, commit } = run;
-  const data = ownData ? 'Clips given with `--data`.' : 'The project’s own test clips.';
-  const head = origin(commit, info.models, `${data} The liveness networks ran on ${info.liveness ?? 'nothing'}.`);
-  const tables = [targetsTable(figuresOf(run)), dataTable(run), ...tablesOf(run)];
+  const head = origin(commit, info.models, dataIn(run));
+  const tables = [targetsTable(run), dataTable(run), ...tablesOf(run)];
   return [HEAD, head, ...tables.map(asMarkdown), withoutAnswer(run), ownData ? '' : LIMITS]
     .filter((part) => part !== '')
     .join('\n');

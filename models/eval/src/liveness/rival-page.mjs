@@ -1,8 +1,7 @@
 import { PageHost } from '../common/page-host.mjs';
+import { CLIP_CALLS } from './clips.mjs';
 
 /** @typedef {import('../common/page-host.mjs').Problem} Problem */
-
-const CLIP_MS = 900_000;
 
 /** The page of `@vladmandic/human`, as calls. */
 export class RivalPage {
@@ -10,7 +9,13 @@ export class RivalPage {
 
   /** @param {string} url of the page */
   constructor(url) {
-    this.#host = new PageHost(url, { name: 'rival', callMs: CLIP_MS, callsPerPage: 40 });
+    this.#host = new PageHost(url, { name: 'rival', ...CLIP_CALLS });
+  }
+
+  /** Of the library. @returns {Promise<string>} */
+  async version() {
+    const page = await this.#host.opened();
+    return await page.evaluate(async () => (await window.rival).version);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { PageHost } from '../common/page-host.mjs';
+import { CLIP_CALLS } from './clips.mjs';
 
 /**
  * @typedef {import('../common/page-host.mjs').Problem} Problem
@@ -6,16 +7,13 @@ import { PageHost } from '../common/page-host.mjs';
  * @typedef {import('../../page/liveness/stage.js').ClipSource} ClipSource
  */
 
-/** A clip is hundreds of frames, and a busy machine may take a second for each. */
-const CLIP_MS = 900_000;
-
 /** The page of the shipped pipeline, as calls. */
 export class StagePage {
   #host;
 
   /** @param {string} url of the page */
   constructor(url) {
-    this.#host = new PageHost(url, { name: 'stage', callMs: CLIP_MS, callsPerPage: 40 });
+    this.#host = new PageHost(url, { name: 'stage', ...CLIP_CALLS });
   }
 
   /** What runs. @returns {Promise<import('@live-capture/vision').VisionInfo>} */

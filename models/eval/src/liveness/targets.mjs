@@ -1,66 +1,31 @@
-import { percent } from '../common/table.mjs';
-import { score } from './clip-tables.mjs';
+import { quantile, shareOf } from '../common/statistics.mjs';
+import { score } from '../common/table.mjs';
+import { TARGET_HEAD, targetRow, valueRow } from '../common/targets.mjs';
+import { challengeTimes, edgeless, passes, people } from './acted.mjs';
+import { geometryErrors } from './geometry.mjs';
+import { frameRanking, isRight, presentationErrors, sparedOf } from './judgements.mjs';
+import { speedOf } from './performance.mjs';
+import { presentations } from './record.mjs';
 
-/**
- * @typedef {import('../common/figure.mjs').Figures} Figures
- *
- * What the project asks of one figure.
- * @typedef {object} Target
- * @property {string} what
- * @property {string} figure
- * @property {(value: number | null) => string} written
- * @property {number} [atLeast]
- * @property {number} [atMost]
- */
-
-/** @param {number | null} value */
-const inMs = (value) => (value === null ? '–' : `${value} ms`);
-
-/** @type {readonly Target[]} */
-const TARGETS = [
-  { what: 'single frames: AUC', figure: 'auc_frame', written: score, atLeast: 0.995 },
-  { what: 'live clips refused', figure: 'bpcer', written: percent, atMost: 0 },
-  {
-    what: 'live clips made dark, noisy or blurred (4 px) that are live or guided',
-    ...{ figure: 'sweep_spared', written: percent, atLeast: 0.95 },
-  },
-  {
-    what: 'simulated attacks without edges that pass a challenge',
-    ...{ figure: 'sim_edgeless_apcer', written: percent, atMost: 0.05 },
-  },
-  { what: 'actors refused by a challenge', figure: 'sim_bpcer', written: percent, atMost: 0.05 },
-  {
-    what: 'live clips with enough movement that geometry takes for no head',
-    ...{ figure: 'geometry_bpcer', written: percent, atMost: 0.05 },
-  },
-  { what: 'from a good pose to the decision, median', figure: 'decision_ms_p50', written: inMs, atMost: 1_500 },
-  { what: 'the same with a challenge', figure: 'sim_challenge_ms_p50', written: inMs, atMost: 8_000 },
-];
-
-/** @type {(value: number | null, target: Target) => string} */
-function verdict(value, { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY }) {
-  if (value === null) return 'no data';
-  return value >= atLeast && value <= atMost ? 'yes' : 'no';
-}
-
-/** @param {Target} target */
-const asked = ({ written, atLeast, atMost }) =>
-  atLeast === undefined ? `at most ${written(atMost ?? null)}` : `at least ${written(atLeast)}`;
-
-/** What is asked and what was measured. @param {Figures} figures @returns {import('../common/table.mjs').Table} */
-export function targetsTable(figures) {
-  const { clips_right: right = 0, clips_total: total = 0 } = figures;
-  const holds = total === 0 ? 'no data' : right === total ? 'yes' : 'no';
+/** What is asked and what was measured. @param {import('./figures.mjs').Measured} measured @returns {import('../common/table.mjs').Table} */
+export function targetsTable({ samples, sweep, acts }) {
+  const { value, live, attacks, interval } = frameRanking(samples).auc;
+  const { decisions, decisionP50 } = speedOf(samples);
+  const times = challengeTimes(acts);
+  const refused = shareOf(people(acts), (act) => !passes(act));
   return {
     title: 'What is asked, and what was measured',
-    head: ['what', 'asked', 'samples', 'measured', 'holds'],
+    head: TARGET_HEAD,
     rows: [
-      ['clips judged right', 'all', String(total), String(right), holds],
-      ...TARGETS.map((target) => {
-        const value = figures[target.figure] ?? null;
-        const n = String(figures[`${target.figure}_n`] ?? 0);
-        return [target.what, asked(target), n, target.written(value), verdict(value, target)];
-      }),
+      targetRow('clips judged right', shareOf(presentations(samples), isRight), { atLeast: 1 }),
+      targetRow('single frames: AUC', { n: live + attacks, share: value, interval }, { atLeast: 0.995 }, score),
+      targetRow('live clips refused', presentationErrors(samples).bpcer, { atMost: 0 }),
+      targetRow('live clips made dark, noisy or blurred (4 px), live or guided', sparedOf(sweep), { atLeast: 0.95 }),
+      targetRow('simulated attacks without edges that pass', shareOf(edgeless(acts), passes), { atMost: 0.05 }),
+      targetRow('actors refused by a challenge', refused, { atMost: 0.05 }),
+      targetRow('live clips that move enough and are taken for no head', geometryErrors(samples), { atMost: 0.05 }),
+      valueRow('from a good pose to the decision, median', decisions, decisionP50, 1_500, 'ms'),
+      valueRow('the same with a challenge', times.length, quantile(times, 0.5), 8_000, 'ms'),
     ],
   };
 }

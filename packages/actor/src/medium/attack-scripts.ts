@@ -4,7 +4,8 @@ import type { ActorScript } from '../script.js';
 import { idleMotion } from '../scripts.js';
 
 const LONG_MS = 60_000;
-const TILT_DEG = 24;
+/** How far a medium is tilted. A bent print that is held without an edge in the frame shows one from 25 degrees on. */
+export const TILT_DEG = 24;
 const TILT_CYCLE_MS = 4000;
 
 /** Held still; the shaking is the attack's own. */

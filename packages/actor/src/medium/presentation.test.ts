@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { act } from '../actions.js';
+import { createResponder } from '../responder.js';
 import { attackAt } from './attack.js';
-import { HANDLINGS, type Handling, ownChoice } from './attack-scripts.js';
+import { HANDLINGS, type Handling, ownChoice, TILT_DEG } from './attack-scripts.js';
 import { INSTRUMENTS } from './instruments.js';
 import { attackOf, type Presentation } from './presentation.js';
 import { mediumTruth } from './truth.js';
@@ -37,6 +38,22 @@ describe('attackOf', () => {
     expect(edges({ instrument, handling, edgeless: true, seed: 5 })).not.toContain(true);
     expect(edges({ instrument, handling, edgeless: true }, { width: 480, height: 640 })).not.toContain(true);
   });
+
+  it.each(Object.entries(INSTRUMENTS))(
+    '%s: where there is room for a tilt it is edgeless also when it is moved as somebody asks',
+    (_name, instrument) => {
+      for (const said of ['turn_left', 'turn_right', 'come_closer']) {
+        const { handling, ...attack } = attackOf({ instrument, handling: 'tilt', edgeless: true, seed: 2 });
+        const held = { ...attack, handling: handling.filter(({ atMs }) => atMs === 0) };
+        const responder = createResponder({ turnDeg: TILT_DEG });
+        responder.hear(said, 0);
+        for (let ms = 0; ms < 6_000; ms += 130) {
+          const scene = responder.scene(attackAt(held, ms), ms);
+          expect(mediumTruth(scene, VGA)?.edgesInView, `${said}, ${ms} ms`).toBe(false);
+        }
+      }
+    },
+  );
 
   it.each(Object.entries(INSTRUMENTS))(
     '%s: otherwise an edge is in view, and the face has the size asked for',

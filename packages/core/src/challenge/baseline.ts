@@ -1,5 +1,6 @@
 import type { FaceFrame } from '../evidence/evidence.js';
 import type { CapturePolicy } from '../policy.js';
+import { median } from '../statistics.js';
 
 /** How a person looks who was asked for nothing: medians over the hold. */
 export interface Baseline {
@@ -20,10 +21,6 @@ export interface Reading {
   readonly eyes: number;
   /** How much stronger the smile is. */
   readonly smile: number;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /**

@@ -4,6 +4,7 @@ import { overlap } from '../geometry.js';
 import type { FaceMeasures, Observation } from '../observation.js';
 import type { CapturePolicy } from '../policy.js';
 import { appearanceChange } from './appearance.js';
+import { isSmallTurn } from './small-turn.js';
 
 function sizeJump(before: FaceFrame, now: FaceFrame): number {
   const ratio = (a: number, b: number) => Math.max(a, b) / Math.min(a, b);
@@ -16,7 +17,7 @@ function sizeJump(before: FaceFrame, now: FaceFrame): number {
 
 function isUnlike(before: FaceFrame, now: FaceFrame, limit: number, policy: CapturePolicy): boolean {
   // From another side the same face has other colours.
-  if (Math.abs(now.face.yawDeg - before.face.yawDeg) > policy.minTurnDeg / 2) return false;
+  if (!isSmallTurn(now.face.yawDeg - before.face.yawDeg, policy)) return false;
   const change = appearanceChange(before.appearance, now.appearance);
   return change !== null && change > limit;
 }

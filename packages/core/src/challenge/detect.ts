@@ -1,6 +1,7 @@
 import type { CapturePolicy } from '../policy.js';
 import type { ChallengeAction } from './action.js';
 import type { Reading } from './baseline.js';
+import { isSmallTurn } from './small-turn.js';
 
 /** Whether the readings since an action was asked show that it was done. The latest reading comes last. */
 export type Detector = (readings: readonly Reading[], policy: CapturePolicy) => boolean;
@@ -18,17 +19,12 @@ function lasts(readings: readonly Reading[], shows: (reading: Reading) => boolea
   return latest(readings, shows).length >= FRAMES;
 }
 
-/** Whether the head is turned less than halfway to a turn, so that what else is measured can be relied upon. */
-export function isForward({ turnDeg }: Reading, policy: CapturePolicy): boolean {
-  return Math.abs(turnDeg) < policy.minTurnDeg / 2;
-}
-
 const turnLeft: Detector = (readings, policy) => lasts(readings, ({ turnDeg }) => turnDeg >= policy.minTurnDeg);
 
 const turnRight: Detector = (readings, policy) => lasts(readings, ({ turnDeg }) => turnDeg <= -policy.minTurnDeg);
 
 const comeCloser: Detector = (readings, policy) =>
-  lasts(readings, (reading) => isForward(reading, policy) && reading.nearness >= policy.minNearness);
+  lasts(readings, (reading) => isSmallTurn(reading.turnDeg, policy) && reading.nearness >= policy.minNearness);
 
 const smile: Detector = (readings, policy) => lasts(readings, (reading) => reading.smile >= policy.minSmileRise);
 
@@ -37,8 +33,8 @@ const smile: Detector = (readings, policy) => lasts(readings, (reading) => readi
  * what the open ones around them leave; a slow camera sees a quick blink in one frame.
  */
 const blink: Detector = (readings, policy) => {
-  const isShut = (reading: Reading) => reading.eyes < policy.maxBlinkOpenness && isForward(reading, policy);
-  const isOpen = (reading: Reading) => reading.eyes >= policy.maxBlinkOpenness && isForward(reading, policy);
+  const isShut = (reading: Reading) => reading.eyes < policy.maxBlinkOpenness && isSmallTurn(reading.turnDeg, policy);
+  const isOpen = (reading: Reading) => reading.eyes >= policy.maxBlinkOpenness && isSmallTurn(reading.turnDeg, policy);
   const opened = readings.at(-1);
   const before = readings.slice(0, -1);
   const shut = latest(before, isShut);

@@ -96,6 +96,8 @@ describe('one action more', () => {
       expect(drawExtra(nonce, ['blink', 'turn_left'], ['turn_right'])).toBe('come_closer');
       expect(drawExtra(nonce, ['blink', 'come_closer'], ['turn_right'])).toBeNull();
       expect(['turn_left', 'turn_right']).toContain(drawExtra(nonce, ['come_closer', 'smile'], []));
+      expect(drawExtra(nonce, ['turn_left', 'smile'], [])).toBe('turn_right');
+      expect(drawExtra(nonce, ['turn_right', 'come_closer'], [])).toBe('turn_left');
     }
   });
 });

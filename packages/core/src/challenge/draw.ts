@@ -5,7 +5,7 @@ import { CHALLENGE_ACTIONS, type ChallengeAction, GEOMETRIC_ACTIONS, isGeometric
  * FNV-1a over the UTF-16 code units of a text, then the last steps of MurmurHash3, so that texts that differ in one
  * letter have nothing in common. It spreads and hides nothing: the nonce is the secret, until it is drawn from.
  */
-export function hash32(text: string): number {
+function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
@@ -66,7 +66,8 @@ export function drawAlternative(nonce: string, place: Place): ChallengeAction | 
 
 /**
  * Draws one more action that moves the head, unlike the last and none that was skipped; `null` where none is left. A turn
- * where the person can: it shows a head more clearly than coming closer.
+ * where the person can, for it shows a head more clearly than coming closer, and to the side that is new: whoever does the
+ * same twice looks like a film that is played again.
  */
 export function drawExtra(
   nonce: string,
@@ -76,5 +77,6 @@ export function drawExtra(
   const taken = [...ruledOut(skipped), ...actions.slice(-1)];
   const left = GEOMETRIC_ACTIONS.filter((action) => !taken.includes(action));
   const turns = left.filter((action) => TURNS.includes(action));
-  return pick(`${nonce}/extra`, turns.length > 0 ? turns : left);
+  const fresh = turns.filter((action) => !actions.includes(action));
+  return pick(`${nonce}/extra`, [fresh, turns, left].find(({ length }) => length > 0) ?? []);
 }

@@ -9,6 +9,7 @@ export interface ActionOutcome {
   readonly action: ChallengeAction;
   /** `skipped`: the person asked for another one instead. */
   readonly outcome: 'done' | 'skipped';
+  /** Of one that was skipped before it could be begun: when the way to it began. */
   readonly askedAtMs: number;
   /** `null` where it was skipped. */
   readonly doneAtMs: number | null;
@@ -19,8 +20,8 @@ export interface ChallengeResult {
   /** What the actions were drawn from; whoever has it can draw them again. */
   readonly nonce: string;
   readonly source: NonceSource;
-  /** Every action was done and the geometry was that of a head. */
-  readonly passed: boolean;
+  /** Every action was done and the geometry was that of a head. Without that there is no photo, and so no result. */
+  readonly passed: true;
   /** In the order in which they were asked. */
   readonly actions: readonly ActionOutcome[];
   readonly evidence: readonly Evidence[];

@@ -22,6 +22,9 @@ test('a long track stays bounded and still begins where it began', () => {
   expect(frames.length).toBeLessThanOrEqual(150);
   expect(frames[0]?.atMs).toBe(0);
   expect(frames.at(-1)?.atMs).toBe(999 * 60);
+  const steps = frames.slice(1).map(({ atMs }, i) => atMs - (frames[i]?.atMs ?? atMs));
+  // The early part is as dense as the late one, but for what is halved.
+  expect(Math.max(...steps) / Math.min(...steps.slice(0, -1))).toBeLessThanOrEqual(2.5);
 });
 
 test('a face that is not the largest has no appearance', () => {

@@ -15,6 +15,11 @@ export function minBorderGapPx({ minBorderPx }: CapturePolicy, frame: Size): num
   return (minBorderPx * Math.min(frame.width, frame.height)) / BORDER_SHORT_SIDE_PX;
 }
 
+/** How many times the frame is larger than a box, across or down, whichever is less. */
+export function frameToFaceRatio(box: Size, frame: Size): number {
+  return Math.min(frame.width / box.width, frame.height / box.height);
+}
+
 /** The whole face is in the frame, with room around it. */
 export const faceInFrame = faceCheck('faceInFrame', 'px', (face, policy, { frame }) => {
   const measured = borderGapPx(face.box, frame);
@@ -32,7 +37,7 @@ export const faceHeight = faceCheck('faceHeight', 'ratio', ({ box }, policy, { f
 
 /** The frame shows enough around the face for a picture's edges to be seen. */
 export const surroundings = faceCheck('surroundings', 'ratio', ({ box }, policy, { frame }) => ({
-  measured: Math.min(frame.width / box.width, frame.height / box.height),
+  measured: frameToFaceRatio(box, frame),
   limit: { min: policy.minFrameToFaceRatio },
   below: { code: 'face_too_close', hint: 'move_back' },
 }));

@@ -1,9 +1,10 @@
+import { median } from '../statistics.js';
 import type { Evidence, FaceFrame } from './evidence.js';
 import { life } from './life.js';
 import { parallax } from './parallax.js';
 import { perspective } from './perspective.js';
 import { referenceOf } from './reference.js';
-import { median, rigidShape } from './shape.js';
+import { rigidShape } from './shape.js';
 import { viewOf } from './view.js';
 
 /** Below so many frames nothing is told. */
@@ -16,20 +17,29 @@ const MAX_SMILE_CHANGE = 0.15;
 /** What a track of frames tells; a kind is absent where there was too little motion, or time. */
 export function gatherEvidence(track: readonly FaceFrame[]): readonly Evidence[] {
   if (track.length < MIN_FRAMES) return [];
-  const step = Math.ceil(track.length / MAX_FRAMES);
-  const frames = track.filter((_, index) => index % step === 0);
+  const frames = spread(track, MAX_FRAMES);
   const shapes = frames.map(({ face }) => rigidShape(face.landmarks));
-  const { shape, noise } = referenceOf(shapes);
+  const { shape, noise } = referenceOf(
+    shapes,
+    frames.map(({ atMs }) => atMs),
+  );
   const views = shapes.map((each) => viewOf(each, shape));
   const resting = median(frames.map(({ face }) => face.smile));
   const seen = views.flatMap((view, index) => {
     const smile = frames[index]?.face.smile ?? resting;
     return view ? [{ view, isRelaxed: Math.abs(smile - resting) <= MAX_SMILE_CHANGE }] : [];
   });
-  const turned = parallax(
-    seen.map(({ view }) => view),
-    noise,
-    (index) => seen[index]?.isRelaxed ?? true,
-  );
-  return [turned, perspective(frames, views), life(track)].filter((evidence) => evidence !== null);
+  return [parallax(seen, noise), perspective(frames, views), life(track)].filter((evidence) => evidence !== null);
+}
+
+/** At most so many frames, evenly spread over the time of a track. */
+export function spread(track: readonly FaceFrame[], count: number): readonly FaceFrame[] {
+  const [first, last] = [track[0], track.at(-1)];
+  if (!first || !last || track.length <= count) return track;
+  const stepMs = (last.atMs - first.atMs) / (count - 1);
+  const slotOf = ({ atMs }: FaceFrame) => Math.floor((atMs - first.atMs) / stepMs);
+  return track.filter((frame, index) => {
+    const before = track[index - 1];
+    return !before || slotOf(frame) !== slotOf(before);
+  });
 }

@@ -26,6 +26,18 @@ const wandering = (count: number) =>
 /** A clip that plays twice before a camera with its own noise. */
 const filmedAgain = film([...wandering(30), ...wandering(30)], 0.5);
 
+/** Two turns to one side, the second one slower and wider by this, of somebody who hardly sways in between. */
+function turnedTwice(seed: number, more: number): readonly FaceFrame[] {
+  const base = sway(seed, 0.2);
+  const turn = (ms: number, share: number) =>
+    ms > 0 && ms < 1_800 * share ? 30 * share * Math.sin((Math.PI * ms) / 1_800 / share) ** 2 : 0;
+  const moves = poses((share) => {
+    const rest = base(share);
+    return { ...rest, yawDeg: rest.yawDeg + turn(9_000 * share - 1_000, 1) + turn(9_000 * share - 6_000, more) };
+  }, 91);
+  return filmed({ is: 'head' }, moves, { noisePx: 0.2, seed });
+}
+
 describe('life', () => {
   const still = poses(sway(2, 1));
 
@@ -45,6 +57,8 @@ describe('life', () => {
       'one of a camera that shows every picture twice',
       film(still).flatMap((frame) => [frame, { ...frame, atMs: frame.atMs + 50 }]),
     ],
+    ['one that turns to the same side twice', turnedTwice(1, 1.05)],
+    ['one that does so in the very same way', turnedTwice(2, 1)],
     ['no frames', []],
   ])('is neither shown nor denied by %s', (_what, track) => {
     expect(life(track)).toBeNull();
@@ -60,6 +74,7 @@ describe('life', () => {
     ],
     ['a clip that begins anew', twice(film(wandering(30), 0))],
     ['a clip on a screen that begins anew', filmedAgain],
+    ['a clip that played for long', film(Array.from({ length: 8 }, () => wandering(50)).flat(), 0.3)],
   ])('is denied by %s', (_what, track) => {
     expect(life(track)).toEqual({ kind: 'life', value: 0, score: 0, confidence: 1 });
   });

@@ -1,6 +1,6 @@
+import { median } from '../statistics.js';
 import { type Evidence, type FaceFrame, ramp } from './evidence.js';
-import { isFrozen, isLooping } from './repeats.js';
-import { median } from './shape.js';
+import { isFrozenOrLooping } from './frozen-or-looping.js';
 
 /** Change of the mouth's openness (OFIQ MouthClosed, raw) that counts as much as shutting the eyes: what is an open mouth. */
 const OPEN_MOUTH = 0.15;
@@ -19,7 +19,7 @@ const ALIVE = 0.5;
  * `null` where nothing happened, for people may go for seconds without a blink.
  */
 export function life(track: readonly FaceFrame[]): Evidence | null {
-  if (isFrozen(track) || isLooping(track)) return { kind: 'life', value: 0, score: 0, confidence: 1 };
+  if (isFrozenOrLooping(track)) return { kind: 'life', value: 0, score: 0, confidence: 1 };
   const value = Math.max(closing(track), speaking(track));
   return value < ALIVE ? null : { kind: 'life', value, score: 1, confidence: ramp(value, LIFELESS, 2 * ALIVE) };
 }

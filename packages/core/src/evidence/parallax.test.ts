@@ -67,12 +67,8 @@ it.each<[string, Thing, (seed: number) => readonly Pose[]]>([
 });
 
 it('a face that smiles is wider than before, which is no tilt', () => {
-  const widened = Array.from({ length: 8 }, () => ({
-    shift: { x: 0.02, y: 0.01 },
-    shrink: 0,
-    foreshortening: 0.4,
-    scalePx: 100,
-  }));
-  expect(parallax(widened, 0.001, () => false)).toBeNull();
-  expect(parallax(widened, 0.001)).toMatchObject({ score: 0, confidence: 1 });
+  const view = { shift: { x: 0.02, y: 0.01 }, shrink: 0, foreshortening: 0.4, scalePx: 100 };
+  const frames = (isRelaxed: boolean) => Array.from({ length: 8 }, () => ({ view, isRelaxed }));
+  expect(parallax(frames(false), 0.001)).toBeNull();
+  expect(parallax(frames(true), 0.001)).toMatchObject({ score: 0, confidence: 1 });
 });

@@ -1,5 +1,5 @@
+import { mean } from '../statistics.js';
 import { type Evidence, ramp } from './evidence.js';
-import { mean } from './shape.js';
 import type { View } from './view.js';
 
 /**
@@ -23,25 +23,27 @@ const SURE_MOTION = 0.3;
 const FLAT_RELIEF = 0.3;
 const HEAD_RELIEF = 0.55;
 
+/** A frame that parallax looks at. */
+export interface Seen {
+  readonly view: View;
+  /** Whether the face has its own shape: a smile widens it as much as a tilt of 17 degrees narrows a plane. */
+  readonly isRelaxed: boolean;
+}
+
 /**
  * Parallax: when a head turns, its points move by their depth, and those of a flat thing do not. The value is the relief:
- * the depth that the motion asks for, in depths of a head. `null` where too little moved.
- *
- * A smile widens a face as much as a tilt of 17 degrees narrows a plane: of a frame that is not relaxed the foreshortening
- * alone does not count.
+ * the depth that the motion asks for, in depths of a head. `null` where too little moved. Of a frame that is not relaxed
+ * the foreshortening alone does not count.
  */
-export function parallax(
-  views: readonly View[],
-  noise: number,
-  isRelaxed: (index: number) => boolean = () => true,
-): Evidence | null {
+export function parallax(seen: readonly Seen[], noise: number): Evidence | null {
   const least = Math.max(1, (MIN_SHIFT_NOISE * noise) / MIN_SHIFT);
-  const moved = views
-    .map(({ shift, foreshortening }) => ({ depth: shift.x ** 2 + shift.y ** 2, tilt: foreshortening ** 2 }))
-    .filter(({ depth, tilt }, index) => {
-      const told = Math.max(depth / MIN_SHIFT ** 2, isRelaxed(index) ? tilt / MIN_FORESHORTENING ** 2 : 0);
-      return told >= least ** 2;
-    });
+  const moved = seen
+    .map(({ view: { shift, foreshortening }, isRelaxed }) => {
+      const [depth, tilt] = [shift.x ** 2 + shift.y ** 2, foreshortening ** 2];
+      const told = Math.max(depth / MIN_SHIFT ** 2, isRelaxed ? tilt / MIN_FORESHORTENING ** 2 : 0);
+      return { depth, tilt, told };
+    })
+    .filter(({ told }) => told >= least ** 2);
   if (moved.length < MIN_FRAMES) return null;
   const depth = mean(moved.map((frame) => frame.depth));
   const tilt = mean(moved.map((frame) => frame.tilt));

@@ -1,7 +1,7 @@
 import type { Size } from '../geometry.js';
+import { mean } from '../statistics.js';
 import { type Evidence, type FaceFrame, ramp } from './evidence.js';
 import { leastSquares } from './least-squares.js';
-import { mean } from './shape.js';
 import type { View } from './view.js';
 
 /**

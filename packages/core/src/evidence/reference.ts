@@ -1,5 +1,6 @@
+import { median } from '../statistics.js';
 import { leastSquares } from './least-squares.js';
-import { align, eyeDistance, meanShape, median, type Shape, scaled, shapeDistance } from './shape.js';
+import { align, between, eyeDistance, meanShape, type Shape, scaled, shapeDistance } from './shape.js';
 
 /** The shape with which every frame of a track is compared. */
 export interface Reference {
@@ -16,14 +17,14 @@ const TYPICAL_SHARE = 0.25;
 const MIN_TYPICAL = 5;
 
 /** Averages the frames that look most alike: the frontal ones, where a head is turned and comes back. */
-export function referenceOf(shapes: readonly Shape[]): Reference {
+export function referenceOf(shapes: readonly Shape[], timesMs: readonly number[]): Reference {
   const step = Math.ceil(shapes.length / MAX_CANDIDATES);
   const candidates = shapes.filter((_, index) => index % step === 0);
   const typical = mostTypical(candidates);
   const aligned = shapes.map((shape) => align(shape, typical).shape);
   const count = Math.max(MIN_TYPICAL, Math.round(shapes.length * TYPICAL_SHARE));
   const nearest = [...aligned].sort((a, b) => shapeDistance(a, typical) - shapeDistance(b, typical)).slice(0, count);
-  return { shape: levelled(meanShape(nearest)), noise: jitter(aligned) };
+  return { shape: levelled(meanShape(nearest)), noise: jitter(aligned, timesMs) };
 }
 
 /** The shape from which the others differ least, by their median; in inter-eye distances. */
@@ -40,12 +41,15 @@ function levelled(shape: Shape): Shape {
   return shape.map(({ x, y, z }) => ({ x, y, z: z - a * x - b * y - c }));
 }
 
-/** How far a frame lies from halfway between its neighbours: steady motion takes no part in that. */
-function jitter(aligned: readonly Shape[]): number {
-  const steps = aligned.slice(1, -1).map((shape, index) => {
-    const halfway = meanShape([aligned[index] ?? shape, aligned[index + 2] ?? shape]);
-    return shapeDistance(shape, halfway);
+/** How far a frame lies from where it would be on the way between its neighbours: steady motion takes no part in that. */
+function jitter(aligned: readonly Shape[], timesMs: readonly number[]): number {
+  const distances = aligned.slice(1, -1).map((shape, index) => {
+    const [before, after] = [aligned[index] ?? shape, aligned[index + 2] ?? shape];
+    const [fromMs = 0, atMs = 0, toMs = 0] = timesMs.slice(index, index + 3);
+    const share = toMs > fromMs ? (atMs - fromMs) / (toMs - fromMs) : 0.5;
+    // Of three equally noisy frames: what the difference has of the noise of one.
+    const noises = Math.sqrt(1 + (1 - share) ** 2 + share ** 2);
+    return shapeDistance(shape, between(before, after, share)) / noises;
   });
-  // Of three equally noisy frames the difference has 3/2 of the variance of one.
-  return median(steps) * Math.sqrt(2 / 3);
+  return median(distances);
 }

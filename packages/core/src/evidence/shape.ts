@@ -1,3 +1,5 @@
+import { mean } from '../statistics.js';
+
 /** A point of a face. z grows away from the camera. */
 export interface Point {
   readonly x: number;
@@ -78,6 +80,15 @@ export function shapeDistance(a: Shape, b: Shape): number {
   return Math.sqrt(mean(squares));
 }
 
+/** The shape at such a share of the way from one to another. */
+export function between(from: Shape, to: Shape, share: number): Shape {
+  const at = (a: number, b: number) => a + share * (b - a);
+  return from.map((point, index) => {
+    const { x, y, z } = to[index] ?? point;
+    return { x: at(point.x, x), y: at(point.y, y), z: at(point.z, z) };
+  });
+}
+
 /** The mean of shapes, point by point. */
 export function meanShape(shapes: readonly Shape[]): Shape {
   const [first = []] = shapes;
@@ -85,16 +96,6 @@ export function meanShape(shapes: readonly Shape[]): Shape {
     const axis = (name: keyof Point) => mean(shapes.map((shape) => shape[index]?.[name] ?? 0));
     return { x: axis('x'), y: axis('y'), z: axis('z') };
   });
-}
-
-/** The arithmetic mean; 0 of nothing. */
-export function mean(values: readonly number[]): number {
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
-}
-
-/** The value in the middle; 0 of nothing. */
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 function centred(points: Shape): Shape {

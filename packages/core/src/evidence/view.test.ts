@@ -9,8 +9,10 @@ const FRONTAL = Array.from({ length: 8 }, () => ({}));
 
 /** What is seen of a thing that was frontal in the frames before. */
 function seen(thing: Thing, pose: Pose) {
-  const shapes = filmed(thing, [...FRONTAL, pose], STILL).map(({ face }) => rigidShape(face.landmarks));
-  const view = viewOf(shapes.at(-1) ?? [], referenceOf(shapes).shape);
+  const frames = filmed(thing, [...FRONTAL, pose], STILL);
+  const shapes = frames.map(({ face }) => rigidShape(face.landmarks));
+  const times = frames.map(({ atMs }) => atMs);
+  const view = viewOf(shapes.at(-1) ?? [], referenceOf(shapes, times).shape);
   if (!view) throw new Error('The camera can be told.');
   return view;
 }

@@ -1,10 +1,6 @@
+import { median, quantile } from '../statistics.js';
 import { INTEGRITY_LIMITS } from './limits.js';
 import type { TrackRecord } from './record.js';
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-}
 
 /**
  * Every interval is the nominal one, to the microsecond. Phones are left out, told by the way their cameras face: there
@@ -20,7 +16,7 @@ function isCounted({ intervalsMs, settings: { frameRate, facingMode } }: TrackRe
 /** More frames come than the settings allow; fewer are ordinary, in the dark and on a busy machine. */
 function isTooFast({ intervalsMs, settings: { frameRate } }: TrackRecord): boolean {
   if (!frameRate) return false;
-  return quantile(intervalsMs, 0.5) * frameRate < 1000 * INTEGRITY_LIMITS.minIntervalRatio;
+  return median(intervalsMs) * frameRate < 1000 * INTEGRITY_LIMITS.minIntervalRatio;
 }
 
 /** The intervals are no multiples of any beat, and jump from one to the next. */
@@ -31,8 +27,8 @@ function isOffBeat({ intervalsMs }: TrackRecord): boolean {
   const offsets = intervalsMs.map((ms) => Math.abs(ms / beatMs - Math.round(ms / beatMs)));
   const changes = intervalsMs.slice(1).map((ms, index) => Math.abs(ms - (intervalsMs[index] ?? ms)));
   return (
-    quantile(offsets, 0.5) > INTEGRITY_LIMITS.maxBeatOffset &&
-    quantile(changes, 0.5) > INTEGRITY_LIMITS.maxIntervalChange * quantile(intervalsMs, 0.5)
+    median(offsets) > INTEGRITY_LIMITS.maxBeatOffset &&
+    median(changes) > INTEGRITY_LIMITS.maxIntervalChange * median(intervalsMs)
   );
 }
 

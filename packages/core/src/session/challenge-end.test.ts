@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { filmed, type Pose, type Thing } from '../evidence/test-head.js';
 import type { FaceMeasures } from '../observation.js';
+import { POLICIES } from '../policies.js';
 import type { SessionState } from './state.js';
-import { type Change, DOING, DOUBTFUL, frame, nonceOf, positioning, run, type Step } from './test-steps.js';
+import { type Change, DOING, DOUBTFUL, frame, nonceOf, positioning, runnerUnder, type Step } from './test-steps.js';
+
+/** Texts change at once, so that few frames do. */
+const run = runnerUnder({ ...POLICIES.standard, guidanceMinMs: 0 });
 
 describe('the end of a challenge', () => {
   /** What a camera sees of what is held before it: the hand, or the head, is never quite still. */
@@ -69,12 +73,12 @@ describe('the end of a challenge', () => {
       run(positioning(), ...film('head', 100, rest(13))),
       [720, { type: 'challenge_drawn', nonce: nonceOf('turn_left', 'smile'), source: 'local' }],
       ...slightly(750, [{}, ...DOING.turn_left]),
-      ...slightly(1_000, DOING.smile),
+      ...slightly(1_000, [...DOING.smile, {}]),
     );
     expect(state).toMatchObject({ status: 'challenging', phase: 'action', index: 2 });
     const extra = state.status === 'challenging' ? state.drawn?.actions[2] : undefined;
     if (!extra) throw new Error('There is a third action.');
     expect(['turn_left', 'turn_right', 'come_closer']).toContain(extra);
-    expect(run(state, ...slightly(1_200, DOING[extra]))).toMatchObject({ status: 'failed', code: 'challenge_failed' });
+    expect(run(state, ...slightly(1_250, DOING[extra]))).toMatchObject({ status: 'failed', code: 'challenge_failed' });
   });
 });

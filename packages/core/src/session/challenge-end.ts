@@ -1,8 +1,9 @@
 import { drawExtra } from '../challenge/draw.js';
+import type { ChallengeResult } from '../challenge/result.js';
 import { gatherEvidence } from '../evidence/gather.js';
 import { judgeEvidence } from '../evidence/judge.js';
 import type { CapturePolicy } from '../policy.js';
-import { askAction, skippedOf } from './challenge-step.js';
+import { skippedOf } from './challenge-step.js';
 import { failedCapture } from './failed.js';
 import type { Challenging, Drawn, SessionState } from './state.js';
 
@@ -14,15 +15,14 @@ import type { Challenging, Drawn, SessionState } from './state.js';
 export function endChallenge(state: Challenging, drawn: Drawn, atMs: number, policy: CapturePolicy): SessionState {
   const evidence = gatherEvidence(state.track);
   const verdict = judgeEvidence(evidence, policy);
-  const { options, best, samples, liveness } = state;
+  const { options, best, liveness } = state;
   if (verdict === 'head') {
     const { nonce, source } = drawn;
-    const challenge = { nonce, source, passed: true, actions: state.outcomes, evidence };
-    return { status: 'capturing', options, sinceMs: atMs, best, samples, liveness, challenge };
+    const challenge: ChallengeResult = { nonce, source, passed: true, actions: state.outcomes, evidence };
+    return { status: 'capturing', options, sinceMs: atMs, best, liveness, challenge };
   }
   const hadExtra = drawn.actions.length > policy.challengeActions;
   const extra = hadExtra ? null : drawExtra(drawn.nonce, drawn.actions, skippedOf(state));
   if (verdict === 'flat' || !extra) return failedCapture(options, 'challenge_failed', atMs);
-  const actions = [...drawn.actions, extra];
-  return askAction({ ...state, drawn: { ...drawn, actions } }, extra, atMs, policy);
+  return { ...state, drawn: { ...drawn, actions: [...drawn.actions, extra] } };
 }

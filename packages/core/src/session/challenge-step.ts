@@ -21,12 +21,19 @@ function placeOf(state: Challenging, policy: CapturePolicy): Place {
   return { actions: drawn?.actions ?? [], index, skipped: skippedOf(state), isExtra };
 }
 
+/** How often the person may still ask for another action in place of this one. */
+export function skipsLeftOf(state: Challenging, policy: CapturePolicy): number {
+  const place = placeOf(state, policy);
+  return alternatives(place).length === 0 ? 0 : Math.max(0, policy.maxSkips - place.skipped.length);
+}
+
 /** The person is back at the baseline: the next action is asked for, and nothing that was seen before counts for it. */
-export function askAction(state: Challenging, hint: ChallengeAction, atMs: number, policy: CapturePolicy): Challenging {
-  const { skipped, ...place } = placeOf(state, policy);
-  const isLast = alternatives({ ...place, skipped }).length === 0;
-  const skipsLeft = isLast ? 0 : Math.max(0, policy.maxSkips - skipped.length);
-  return { ...state, phase: 'action', phaseSinceMs: atMs, guidance: { hint, sinceMs: atMs }, skipsLeft, readings: [] };
+export function askAction(state: Challenging, atMs: number, policy: CapturePolicy): Challenging {
+  const hint = actionOf(state);
+  if (!hint) return state;
+  const guidance = { hint, sinceMs: atMs };
+  const skipsLeft = skipsLeftOf(state, policy);
+  return { ...state, phase: 'action', phaseSinceMs: atMs, guidance, skipsLeft, readings: [] };
 }
 
 function ended(state: Challenging, outcome: ActionOutcome, atMs: number): Challenging {
@@ -41,11 +48,11 @@ export function actionDone(state: Challenging, action: ChallengeAction, atMs: nu
   return { ...ended(state, outcome, atMs), index: state.index + 1 };
 }
 
-/** Another action in place of the one that is asked for; the draw is bound to the nonce as the first one was. */
+/** Another action in place of the one that is asked for, or that cannot even be begun; the draw is bound to the nonce as the first one was. */
 export function skipAction(state: Challenging, atMs: number, policy: CapturePolicy): Challenging {
-  const { drawn, index, phase, phaseSinceMs: askedAtMs } = state;
+  const { drawn, index, phaseSinceMs: askedAtMs } = state;
   const action = actionOf(state);
-  if (phase !== 'action' || !drawn || !action || state.skipsLeft === 0) return state;
+  if (!drawn || !action || state.skipsLeft === 0) return state;
   const other = drawAlternative(drawn.nonce, placeOf(state, policy));
   if (!other) return state;
   const actions = drawn.actions.map((planned, i) => (i === index ? other : planned));

@@ -4,7 +4,6 @@ import type { LivenessResult } from '../liveness.js';
 import type { CapturePolicy } from '../policy.js';
 import { nextChallengeFrame } from './challenge-frame.js';
 import { skipAction } from './challenge-step.js';
-import { failedCapture } from './failed.js';
 import type { BestFrame, Challenging, Holding, SessionEvent, SessionState } from './state.js';
 
 /** The hold is full and its best frame kept: the person will be asked to move. The nonce is awaited. */
@@ -14,13 +13,12 @@ export function startChallenging(
   liveness: LivenessResult,
   policy: CapturePolicy,
 ): Challenging {
-  const { options, samples, last, lastFrameAtMs: sinceMs, track } = held;
+  const { options, last, lastFrameAtMs: sinceMs, track } = held;
   return {
     status: 'challenging',
     options,
     sinceMs,
     best,
-    samples,
     liveness,
     baseline: baselineOf(track, policy),
     drawn: null,
@@ -32,6 +30,7 @@ export function startChallenging(
     outcomes: [],
     readings: [],
     last,
+    missedFrames: 0,
     lastFrameAtMs: last.atMs,
     secondFace: null,
     track,
@@ -49,8 +48,6 @@ export function nextChallenging(state: Challenging, event: SessionEvent, policy:
     }
     case 'skip_action':
       return skipAction(state, event.atMs, policy);
-    case 'camera_changing':
-      return failedCapture(state.options, 'challenge_face_changed', event.atMs);
     case 'frame':
       return nextChallengeFrame(state, event, policy);
     default:

@@ -13,7 +13,7 @@ export function nextAssessing(state: Assessing, event: SessionEvent, policy: Cap
   if (event.type !== 'assessed') return state;
   const { options, best, liveness, challenge } = state;
   const { atMs } = event;
-  const challengePassed = challenge?.passed ?? false;
+  const challengePassed = challenge !== null;
   const code = options.livenessCheck ? livenessFailure({ liveness, best, challengePassed }, policy) : null;
   if (code) return failedCapture(options, code, atMs);
   if (options.review) return { status: 'reviewing', options, sinceMs: atMs, best, liveness };

@@ -72,7 +72,7 @@ function endOfHold(held: Holding, best: BestFrame, policy: CapturePolicy): Sessi
   const liveness = options.livenessCheck ? assessLiveness(samples, policy) : null;
   if (liveness && wantsChallenge(options, { liveness, best }, policy))
     return startChallenging(held, best, liveness, policy);
-  return { status: 'capturing', options, sinceMs, best, samples, liveness, challenge: null };
+  return { status: 'capturing', options, sinceMs, best, liveness, challenge: null };
 }
 
 /** The one face of the frame, where it can be taken for the one of the frame before. */

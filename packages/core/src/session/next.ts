@@ -8,6 +8,9 @@ import { nextPositioning } from './position.js';
 import { nextPreparing, prepare } from './prepare.js';
 import type { Failed, SessionEvent, SessionState } from './state.js';
 
+/** Whoever gets the nonce has one of the page's own by `challengeNonceMs`; this long it may take to come. */
+const NONCE_GRACE_MS = 1_000;
+
 /**
  * The whole session as one pure function. Time comes in with the events; an event that a status does not know leaves
  * the state as it is (the same object, so that a caller can tell).
@@ -65,7 +68,7 @@ function missedDeadline(state: Running, atMs: number, policy: CapturePolicy): Fa
     case 'holding':
       return atMs - state.firstMs > policy.positioningTimeoutMs ? 'timeout' : null;
     case 'challenging': {
-      const allowedMs = state.phase === 'waiting' ? policy.challengeNonceMs : policy.challengeActionMs;
+      const allowedMs = state.phase === 'waiting' ? policy.challengeNonceMs + NONCE_GRACE_MS : policy.challengeActionMs;
       return atMs - state.phaseSinceMs > allowedMs ? 'challenge_timeout' : null;
     }
     case 'capturing':

@@ -91,7 +91,6 @@ export interface Drawn {
 export interface Challenging extends Timed {
   readonly status: 'challenging';
   readonly best: BestFrame;
-  readonly samples: readonly LivenessSample[];
   /** What the passive model said of the hold. */
   readonly liveness: LivenessResult;
   readonly baseline: Baseline;
@@ -104,7 +103,10 @@ export interface Challenging extends Timed {
   /** The phase's deadline runs from here. */
   readonly phaseSinceMs: number;
   readonly guidance: Guidance;
-  /** How often the action may still be skipped; 0 where no other is left. */
+  /**
+   * How often the action may still be skipped; 0 where no other is left, and on the way back but where the coming action
+   * itself holds the person up: whoever always smiles cannot relax before a smile.
+   */
   readonly skipsLeft: number;
   /** Actions that are done or skipped. */
   readonly outcomes: readonly ActionOutcome[];
@@ -112,6 +114,8 @@ export interface Challenging extends Timed {
   readonly readings: readonly Reading[];
   /** The face when it was last seen. */
   readonly last: FaceFrame;
+  /** Frames since then, in none of which it was. */
+  readonly missedFrames: number;
   readonly lastFrameAtMs: number;
   readonly secondFace: SecondFace | null;
   /** The face over hold and challenge, thinned. */
@@ -120,7 +124,6 @@ export interface Challenging extends Timed {
 
 interface Taken extends Timed {
   readonly best: BestFrame;
-  readonly samples: readonly LivenessSample[];
   /** What the passive model said of the hold; `null` when the check is off or had too few frames. */
   readonly liveness: LivenessResult | null;
   /** `null` when nothing was asked. */

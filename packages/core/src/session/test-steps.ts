@@ -1,6 +1,7 @@
 import type { ChallengeAction } from '../challenge/action.js';
 import { drawActions } from '../challenge/draw.js';
 import { POLICIES } from '../policies.js';
+import type { CapturePolicy } from '../policy.js';
 import { observation } from '../test-data.js';
 import { next } from './next.js';
 import type { SessionEvent, SessionOptions, SessionState } from './state.js';
@@ -15,9 +16,13 @@ export type Untimed<E> = E extends SessionEvent ? Omit<E, 'atMs'> : never;
 export type Step = readonly [atMs: number, event: Untimed<SessionEvent>];
 export type Change = NonNullable<Parameters<typeof observation>[0]>;
 
-export function run(state: SessionState, ...steps: readonly Step[]): SessionState {
-  return steps.reduce((current, [atMs, event]) => next(current, { ...event, atMs }, policy), state);
+/** Runs steps under a policy. */
+export function runnerUnder(policy: CapturePolicy) {
+  return (state: SessionState, ...steps: readonly Step[]): SessionState =>
+    steps.reduce((current, [atMs, event]) => next(current, { ...event, atMs }, policy), state);
 }
+
+export const run = runnerUnder(policy);
 
 export function frame(atMs: number, change: Change = {}, livenessScore: number | null = 0.95): Step {
   return [atMs, { type: 'frame', observation: observation({ ...change, atMs }), livenessScore }];

@@ -28,6 +28,13 @@ test('measures frames that come right after one another, and leaves out what was
   expect(intervalsOf([frame(1, 1), frame(2, 1.25), frame(4, 2), frame(5, 2.5)])).toEqual([250, 500]);
 });
 
+test('keeps the latest, in their order', () => {
+  const times = Array.from({ length: 400 }, (_, i) => i * i);
+  const intervals = intervalsOf(times.map((seconds, i) => frame(i, seconds)));
+  expect(intervals).toHaveLength(300);
+  expect(intervals.slice(-2)).toEqual([795_000, 797_000]);
+});
+
 test('says nothing of times that are not those of the capture', () => {
   const shown = [1, 2, 3].map((presentedFrames) => ({ presentedFrames, mediaTime: presentedFrames / 30 }));
   expect(intervalsOf(shown)).toEqual([]);

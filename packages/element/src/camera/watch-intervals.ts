@@ -1,3 +1,5 @@
+import { Latest } from '../latest.js';
+
 /** Some ten seconds of an ordinary camera. */
 const KEPT = 300;
 
@@ -7,18 +9,18 @@ const KEPT = 300;
  * those of its own audio clock.
  */
 export function watchIntervals(video: HTMLVideoElement, signal: AbortSignal): () => readonly number[] {
-  let intervalsMs: readonly number[] = [];
+  const intervalsMs = new Latest<number>(KEPT);
   let last: VideoFrameCallbackMetadata | null = null;
   const onPicture = (_nowMs: number, shown: VideoFrameCallbackMetadata): void => {
     if (signal.aborted) return;
     // The time of capture itself is coarse on purpose; the media time is the same clock in microseconds.
     if (last && shown.captureTime !== undefined && shown.presentedFrames === last.presentedFrames + 1) {
-      intervalsMs = [...intervalsMs, (shown.mediaTime - last.mediaTime) * 1000].slice(-KEPT);
+      intervalsMs.add((shown.mediaTime - last.mediaTime) * 1000);
     }
     last = shown;
     video.requestVideoFrameCallback(onPicture);
   };
   // Firefox before 132 has no requestVideoFrameCallback.
   if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(onPicture);
-  return () => intervalsMs;
+  return () => intervalsMs.values();
 }

@@ -43,6 +43,10 @@ export const FAILURES_EN = {
     title: 'Loading failed',
     text: 'A file that is needed could not be loaded. Check your connection and try again.',
   },
+  code_unavailable: {
+    title: 'Loading failed',
+    text: 'Check your connection and reload this page.',
+  },
   asset_corrupt: {
     title: 'Loading failed',
     text: 'A file arrived damaged. Try again; if it happens again, reload the page.',

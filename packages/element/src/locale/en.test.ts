@@ -24,7 +24,7 @@ test('failures of the upload say that the photo is not lost, or may be sent agai
 });
 
 test('guidance is short enough to be read at a glance, and no two hints say the same', () => {
-  const hints = Object.values(EN.hints);
+  const hints = [...Object.values(EN.hints), ...Object.values(EN.actionsAsked)];
   expect(new Set(hints).size).toBe(hints.length);
   for (const hint of hints) expect(hint.split(' ').length).toBeLessThanOrEqual(8);
 });

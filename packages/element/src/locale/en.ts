@@ -1,5 +1,5 @@
 import { FAILURES_EN } from './en-failures.js';
-import type { GuidanceHint, LiveCaptureLocale } from './locale.js';
+import type { LiveCaptureLocale, PositionHint } from './locale.js';
 
 const HINTS = {
   show_face: 'Look into the camera',
@@ -18,8 +18,8 @@ const HINTS = {
   uncover_mouth: 'Uncover your mouth',
   uncover_face: 'Uncover your face',
   uncover_forehead: 'Uncover your forehead',
-  turn_left: 'Turn your head to your left',
-  turn_right: 'Turn your head to your right',
+  turn_left: 'Turn your head a little to your left',
+  turn_right: 'Turn your head a little to your right',
   chin_up: 'Lift your chin, or lower the camera',
   chin_down: 'Lower your chin, or raise the camera',
   straighten_head: 'Hold your head straight',
@@ -35,19 +35,23 @@ const HINTS = {
   look_at_camera: 'Look straight into the camera',
   close_mouth: 'Close your mouth',
   relax_face: 'Relax your face',
-  come_closer: 'Bring your face closer',
-  blink: 'Blink once',
-  smile: 'Smile',
   face_forward: 'Look straight ahead again',
   hold_still: 'Hold still',
   press_shutter: 'Ready: take the photo',
-} as const satisfies Record<GuidanceHint, string>;
+} as const satisfies Record<PositionHint, string>;
 
 /** English. */
 export const EN: LiveCaptureLocale = Object.freeze({
   lang: 'en',
   dir: 'ltr',
   hints: HINTS,
+  actionsAsked: {
+    turn_left: 'Turn your head to your left',
+    turn_right: 'Turn your head to your right',
+    come_closer: 'Bring your face closer',
+    blink: 'Blink once',
+    smile: 'Smile',
+  },
   failures: FAILURES_EN,
   screens: {
     start: { title: 'Take a photo of your face', text: 'It takes a few seconds, and you are guided all the way.' },

@@ -1,4 +1,4 @@
-import type { FailureCode, Guidance } from '@live-capture/core';
+import type { ChallengeAction, FailureCode, Guidance } from '@live-capture/core';
 
 /** A heading and the sentence below it. */
 export interface ScreenText {
@@ -9,13 +9,18 @@ export interface ScreenText {
 /** What the guidance says: one text for everything a person can do, and for doing nothing. */
 export type GuidanceHint = Guidance['hint'] | 'press_shutter';
 
+/** Hints that bring somebody into position, or keep them there. To which side to turn a little may be one of them. */
+export type PositionHint = Exclude<GuidanceHint, 'come_closer' | 'blink' | 'smile'>;
+
 /** Every text of the element in one language. A page sets its own with the `locale` property. */
 export interface LiveCaptureLocale {
   /** BCP 47 tag of the language, for example `en`. */
   readonly lang: string;
   /** Which way the language is written. */
   readonly dir: 'ltr' | 'rtl';
-  readonly hints: Readonly<Record<GuidanceHint, string>>;
+  readonly hints: Readonly<Record<PositionHint, string>>;
+  /** What a challenge asks for. */
+  readonly actionsAsked: Readonly<Record<ChallengeAction, string>>;
   /** What happened, and what the person can do about it. */
   readonly failures: Readonly<Record<FailureCode, ScreenText>>;
   readonly screens: {

@@ -1,15 +1,33 @@
 import { expect, test } from 'vitest';
 import { EN } from '../locale/en.js';
 import { challengingState } from '../testing/challenging-state.js';
-import { shownAction, stepText } from './challenge.js';
+import { stepText } from './challenge.js';
+import { shownAction, shownText } from './guidance.js';
 import { looksAlike } from './looks-alike.js';
 
 test('the action that is written is the one that is drawn', () => {
   expect(shownAction(challengingState())).toBe('blink');
-  // The text of an action stays for a moment after it is done; what is drawn must not ask for it again.
   expect(shownAction(challengingState({ phase: 'return' }))).toBeNull();
   expect(shownAction(challengingState({ guidance: { hint: 'more_light', sinceMs: 0 } }))).toBeNull();
   expect(shownAction({ status: 'idle' })).toBeNull();
+});
+
+test('a turn is asked for in other words than the little one that brings somebody into position', () => {
+  const guidance = { hint: 'turn_left', sinceMs: 0 } as const;
+  expect(shownText(challengingState({ guidance }), EN)).toBe(EN.actionsAsked.turn_left);
+  const { options } = challengingState();
+  const times = { sinceMs: 0, firstMs: 0 };
+  const told = {
+    status: 'positioning',
+    options,
+    ...times,
+    findings: [],
+    guidance,
+    ready: false,
+    armed: false,
+  } as const;
+  expect(shownText(told, EN)).toBe('Turn your head a little to your left');
+  expect(shownText({ status: 'idle' }, EN)).toBeNull();
 });
 
 test('who hears the instruction hears which step it is', () => {

@@ -1,18 +1,11 @@
-import { CHALLENGE_ACTIONS, type ChallengeAction, type Challenging, type SessionState } from '@live-capture/core';
+import type { Challenging, SessionState } from '@live-capture/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GuidanceHint, LiveCaptureLocale } from '../locale/locale.js';
+import type { LiveCaptureLocale } from '../locale/locale.js';
 import { actionFigure, faceFigure } from './action-figure.js';
-import { shownHint } from './guidance.js';
+import { shownAction, shownHint, shownText } from './guidance.js';
 import { checkIcon } from './icons.js';
 import type { View } from './view.js';
 import { cancelButton } from './viewfinder.js';
-
-/** The action that the person is asked for by the text that they see; `null` while they are told something else. */
-export function shownAction(state: SessionState): ChallengeAction | null {
-  if (state.status !== 'challenging' || state.phase !== 'action') return null;
-  const hint: GuidanceHint | null = shownHint(state);
-  return CHALLENGE_ACTIONS.find((action) => action === hint) ?? null;
-}
 
 /** Which step of how many an instruction is, for those who hear it; nothing where no action is asked for. */
 export function stepText(state: SessionState, locale: LiveCaptureLocale): readonly string[] {
@@ -31,7 +24,7 @@ function stepDots({ drawn, index }: Challenging): TemplateResult {
 function skipButton({ state, policy, locale, act }: View): TemplateResult | typeof nothing {
   if (state.status !== 'challenging' || !state.drawn || policy.maxSkips === 0) return nothing;
   // It stays when it cannot be used: with it, the focus of whoever pressed it would go.
-  const usable = state.phase === 'action' && state.skipsLeft > 0;
+  const usable = state.skipsLeft > 0;
   return html`<button type="button" class="skip" part="button skip-button" aria-disabled=${usable ? 'false' : 'true'}
     @click=${act.skip}>${locale.actions.skip}</button>`;
 }
@@ -48,7 +41,7 @@ export function challengeScreen(view: View): TemplateResult {
     <div class="top">
       <div class="guidance ${figure ? 'instruction' : ''}" part="guidance" aria-hidden="true" data-hint=${hint ?? nothing}>
         ${figure}
-        <p>${hint ? locale.hints[hint] : nothing}</p>
+        <p>${shownText(state, locale)}</p>
       </div>
       ${cancelButton(view)}
     </div>

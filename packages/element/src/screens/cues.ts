@@ -1,12 +1,12 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { turnSide } from './action-figure.js';
-import { shownAction } from './challenge.js';
+import { type Side, turnSide } from './action-figure.js';
+import { shownAction } from './guidance.js';
 import { type Oval, ovalPath } from './oval.js';
 import type { View } from './view.js';
 
 /** Chevrons at the edge of the oval to which the face shall turn. */
-function chevrons({ cx, cy, rx, ry }: Oval, side: 'left' | 'right'): SVGTemplateResult {
+function chevrons({ cx, cy, rx, ry }: Oval, side: Side): SVGTemplateResult {
   const [towards, size] = [side === 'left' ? -1 : 1, ry * 0.09];
   const lines = [0.62, 0.8, 0.98].map((share) => {
     const x = cx + towards * share * rx;

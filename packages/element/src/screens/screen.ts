@@ -2,7 +2,7 @@ import type { SessionStatus } from '@live-capture/core';
 import type { TemplateResult } from 'lit';
 import type { LiveCaptureLocale } from '../locale/locale.js';
 import { challengeScreen, stepText } from './challenge.js';
-import { shownHint } from './guidance.js';
+import { shownText } from './guidance.js';
 import { loadingScreen } from './loading.js';
 import { assessingScreen, completedScreen, failedScreen, reviewScreen, submittingScreen } from './outcome.js';
 import { startScreen } from './start.js';
@@ -48,8 +48,8 @@ export const SCREENS = {
 
 /** What the live region says: the guidance, or the name of a screen that came by itself. */
 export function announcement({ state, uploads }: View, locale: LiveCaptureLocale): string {
-  const hint = shownHint(state);
-  if (hint) return [...stepText(state, locale), locale.hints[hint]].join(': ');
+  const told = shownText(state, locale);
+  if (told) return [...stepText(state, locale), told].join(': ');
   if (state.status === 'failed') return locale.failures[state.code].title;
   if (state.status === 'completed') return (uploads ? locale.screens.completed : locale.screens.kept).title;
   if (state.status === 'submitting') return submittingText(state.offline, locale);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { shownHint } from './guidance.js';
+import { shownHint, shownText } from './guidance.js';
 import { closeIcon } from './icons.js';
 import type { View } from './view.js';
 
@@ -39,7 +39,7 @@ export function viewfinderScreen(view: View): TemplateResult {
     <h2 class="visually-hidden" tabindex="-1" data-focus>${locale.screens.positioning.title}</h2>
     <div class="top">
       <p class="guidance" part="guidance" aria-hidden="true" data-hint=${hint ?? nothing}>
-        ${hint ? locale.hints[hint] : nothing}
+        ${shownText(state, locale)}
       </p>
       ${cancelButton(view)}
     </div>

@@ -1,5 +1,6 @@
 import {
   type Assessing,
+  type BackendReport,
   type BestFrame,
   buildReport,
   type CameraReport,
@@ -35,6 +36,7 @@ export class Capture {
   private kept: Promise<void> = Promise.resolve();
   private still: Still | null = null;
   private times = { positioningMs: 0, holdMs: 0 };
+  private backend: BackendReport | null = null;
 
   constructor(
     readonly vision: Vision,
@@ -45,14 +47,15 @@ export class Capture {
   async analyse(frame: CameraFrame, atMs: number, state: SessionState): Promise<Analysis> {
     const thorough = state.status === 'holding';
     const liveness = thorough && state.options.livenessCheck;
+    const steady = thorough || state.status === 'challenging';
     const timestampUs = timestampOf(frame);
-    const analysis = await this.vision.analyse(frame, atMs, { liveness, thorough });
+    const analysis = await this.vision.analyse(frame, atMs, { liveness, thorough, steady });
     this.stats.add(analysis.timings);
     this.repeats.add(timestampUs, analysis.observation);
     return analysis;
   }
 
-  /** Keeps the frame that was just measured where it has become the best, and notes how long the person took. */
+  /** Keeps the frame that was just measured where it has become the best, and notes how long the hold took, and what ran. */
   follow(previous: SessionState, state: SessionState): void {
     const best = bestOf(state);
     if (best && best !== bestOf(previous)) {
@@ -62,6 +65,9 @@ export class Capture {
     }
     if (previous.status === 'holding' && (state.status === 'challenging' || state.status === 'capturing')) {
       this.times = { positioningMs: previous.sinceMs - previous.firstMs, holdMs: state.sinceMs - previous.sinceMs };
+      const { landmarks, liveness, trial } = this.vision.info;
+      // Later, in a challenge or while the photo is encoded, it may be another one.
+      this.backend = { landmarks, liveness, ...(trial && { trial }) };
     }
   }
 
@@ -71,7 +77,7 @@ export class Capture {
   }
 
   /** Encodes the best frame; the camera is described while it is still open. */
-  async take(camera: Camera): Promise<void> {
+  async take(camera: Pick<Camera, 'report' | 'record'>): Promise<void> {
     const report = camera.report();
     const repeats = this.repeats.summary();
     const { webdriver } = navigator;
@@ -83,8 +89,8 @@ export class Capture {
 
   /** Writes the report; `null` before there is a photo. */
   assess(state: Assessing): Taken | null {
-    if (!this.still) return null;
-    const report = this.report(this.still, state);
+    if (!this.still || !this.backend) return null;
+    const report = this.report(this.still, this.backend, state);
     const { photo } = this.still;
     return { photo, report, performLivenessCheck: state.options.livenessCheck, idempotencyKey: randomHex() };
   }
@@ -94,8 +100,12 @@ export class Capture {
     this.vision.drop().catch(() => undefined);
   }
 
-  private report({ photo, camera, integrity }: Still, { best, liveness, challenge }: Assessing): CaptureReport {
-    const { models, landmarks, liveness: livenessBackend, trial, loadMs } = this.vision.info;
+  private report(
+    { photo, camera, integrity }: Still,
+    backend: BackendReport,
+    { best, liveness, challenge }: Assessing,
+  ): CaptureReport {
+    const { models, loadMs } = this.vision.info;
     const { blob, width, height, mime, jpegQuality } = photo;
     return buildReport({
       policy: this.policy,
@@ -105,7 +115,7 @@ export class Capture {
       integrity,
       camera,
       models,
-      backend: { landmarks, liveness: livenessBackend, ...(trial && { trial }) },
+      backend,
       photo: { width, height, mime, bytes: blob.size, ...(jpegQuality === undefined ? {} : { jpegQuality }) },
       timings: { loadMs, ...this.times, ...this.stats.summary() },
       userAgent: navigator.userAgent,

@@ -41,11 +41,11 @@ test('the photo stays that of the hold, however good the frames of the challenge
   if (!vision) throw new Error('There is no vision.');
   const { kept } = vision;
   expect(kept).toBeGreaterThan(0);
-  expect(vision.asked.at(-1)).toMatchObject({ liveness: true, thorough: true });
+  expect(vision.asked.at(-1)).toMatchObject({ liveness: true, thorough: true, steady: true });
   vision.found = SHARPER;
   await session.showPicture();
   await session.showPicture();
-  expect(vision.asked.at(-1)).toMatchObject({ liveness: false, thorough: false });
+  expect(vision.asked.at(-1)).toMatchObject({ liveness: false, thorough: false, steady: true });
   expect(session.runner.state.status).toBe('challenging');
   expect(vision.kept).toBe(kept);
 });
@@ -66,6 +66,30 @@ test('a session that is cancelled while the nonce is on its way hears no more of
   late.open();
   await settle();
   expect(session.runner.state.status).toBe('cancelled');
+});
+
+test('a page that gives the endpoint little time draws by itself then, and the challenge goes on', async () => {
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  const policy = { ...POLICY, challengeNonceMs: 100 };
+  const upload = { endpoint: 'https://photos.example/v1', clientId: 'client' };
+  session.element.values = { ...session.element.values, ...upload, policy };
+  await challenged();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(session.runner.state).toMatchObject({ status: 'challenging', drawn: { source: 'local' } });
+});
+
+test('a nonce that was asked for long before the challenge is asked for anew', async () => {
+  const fetch = vi.fn(async () => Response.json({ nonce: `nonce-${fetch.mock.calls.length}`, expiresAt: '' }));
+  vi.stubGlobal('fetch', fetch);
+  const policy = { ...POLICY, positioningTimeoutMs: 600_000 };
+  const upload = { endpoint: 'https://photos.example/v1', clientId: 'client' };
+  session.element.values = { ...session.element.values, ...upload, policy };
+  await session.reach('positioning');
+  const later = performance.now() + 61_000;
+  vi.stubGlobal('performance', { now: () => later });
+  await challenged();
+  await settle();
+  expect(session.runner.state).toMatchObject({ drawn: { nonce: 'nonce-2', source: 'endpoint' } });
 });
 
 test('no nonce is asked for where no challenge is sure to come', async () => {

@@ -1,25 +1,29 @@
-import type { TimingReport } from '@live-capture/core';
+import { median, type TimingReport } from '@live-capture/core';
 import type { Analysis } from '@live-capture/vision';
+import { Latest } from '../latest.js';
 
-function median(values: readonly number[]): number | null {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? null;
-}
+/** Some ten seconds at full speed: enough for a median. */
+const KEPT = 300;
 
 /** What the frames of one attempt cost; counts all of them, keeps the latest. */
 export class FrameStats {
-  private static readonly KEPT = 300;
   private count = 0;
-  private frameMs: number[] = [];
-  private livenessMs: number[] = [];
+  private readonly frameMs = new Latest<number>(KEPT);
+  private readonly livenessMs = new Latest<number>(KEPT);
 
   add({ frameMs, livenessMs }: Analysis['timings']): void {
     this.count += 1;
-    this.frameMs = [...this.frameMs, frameMs].slice(-FrameStats.KEPT);
-    if (livenessMs !== null) this.livenessMs = [...this.livenessMs, livenessMs].slice(-FrameStats.KEPT);
+    this.frameMs.add(frameMs);
+    if (livenessMs !== null) this.livenessMs.add(livenessMs);
   }
 
   /** Medians in milliseconds. */
   summary(): Pick<TimingReport, 'frames' | 'frameMs' | 'livenessMs'> {
-    return { frames: this.count, frameMs: median(this.frameMs) ?? 0, livenessMs: median(this.livenessMs) };
+    const [frameMs, livenessMs] = [this.frameMs.values(), this.livenessMs.values()];
+    return {
+      frames: this.count,
+      frameMs: median(frameMs) || 0,
+      livenessMs: livenessMs.length > 0 ? median(livenessMs) : null,
+    };
   }
 }

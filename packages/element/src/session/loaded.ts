@@ -9,6 +9,6 @@ export async function loaded<Part>(part: Promise<Part>): Promise<Part> {
   try {
     return await part;
   } catch {
-    throw new FailureError('asset_unavailable', 'A part of the code could not be loaded.');
+    throw new FailureError('code_unavailable', 'A part of the code could not be loaded.');
   }
 }

@@ -10,9 +10,6 @@ export interface Nonce {
   readonly source: NonceSource;
 }
 
-/** The person waits in front of the camera: longer than this, and the page draws by itself. */
-const NONCE_TIMEOUT_MS = 3_000;
-
 /**
  * A nonce of the endpoint. Where there is none, or it gives none in time, whatever the reason, the page draws one of its
  * own: the report says so, and the endpoint decides what that is worth. Rejects only when the signal is aborted.
@@ -20,9 +17,10 @@ const NONCE_TIMEOUT_MS = 3_000;
 export async function drawNonce(
   upload: UploadSettings | null,
   authorization: Authorization | null,
+  timeoutMs: number,
   signal: AbortSignal,
 ): Promise<Nonce> {
-  const nonce = upload && navigator.onLine ? await askEndpoint(upload, authorization, signal) : null;
+  const nonce = upload && navigator.onLine ? await askEndpoint(upload, authorization, timeoutMs, signal) : null;
   signal.throwIfAborted();
   return nonce === null ? { nonce: randomHex(), source: 'local' } : { nonce, source: 'endpoint' };
 }
@@ -30,9 +28,10 @@ export async function drawNonce(
 async function askEndpoint(
   { endpoint, clientId }: UploadSettings,
   authorization: Authorization | null,
+  timeoutMs: number,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const timing = { timeoutMs: NONCE_TIMEOUT_MS, retries: 0 };
+  const timing = { timeoutMs, retries: 0 };
   try {
     const { createLivePhotosClient } = await loaded(import('@live-capture/client'));
     const client = createLivePhotosClient({ endpoint, authorization: authorization ?? undefined, ...timing });

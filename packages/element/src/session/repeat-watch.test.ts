@@ -33,6 +33,12 @@ test('a still repeats, a loop recurs', () => {
   expect(watch(loop.map((frame, i) => [i, frame]))).toEqual({ frames: 6, repeated: 0, recurring: 3 });
 });
 
+test('what was seen long ago is forgotten', () => {
+  const film = Array.from({ length: 3_001 }, (_, i) => seen(i));
+  const frames = [...film, seen(0), seen(3_000), seen(2_999)];
+  expect(watch(frames.map((frame, i) => [i, frame]))).toEqual({ frames: 3_004, repeated: 0, recurring: 2 });
+});
+
 test('one picture that is looked at twice is one frame', () => {
   expect(watch([seen(1), seen(1), seen(2), seen(2)].map((frame, i) => [i >> 1, frame]))).toEqual({
     frames: 2,

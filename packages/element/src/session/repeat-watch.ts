@@ -24,6 +24,9 @@ export function timestampOf(frame: CameraFrame): number | null {
   return 'timestamp' in frame ? frame.timestamp : null;
 }
 
+/** Frames that are remembered: some two minutes of an ordinary camera, and of no use if forgotten after. */
+const KEPT = 3_000;
+
 /** Counts frames that equal an earlier one. */
 export class RepeatWatch {
   private readonly seen = new Set<number>();
@@ -50,5 +53,7 @@ export class RepeatWatch {
     const known = !same && this.seen.has(digest);
     this.counts = { frames: frames + 1, repeated: repeated + Number(same), recurring: recurring + Number(known) };
     this.seen.add(digest);
+    const [oldest] = this.seen;
+    if (this.seen.size > KEPT && oldest !== undefined) this.seen.delete(oldest);
   }
 }

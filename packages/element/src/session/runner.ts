@@ -101,7 +101,7 @@ export class SessionRunner implements SessionPort {
     if (state.status !== 'preparing') return;
     this.release();
     this.failure = null;
-    this.workshop.forgetPhoto();
+    this.workshop.forgetAttempt();
     this.begin();
     this.workshop.viewfinder.prepare();
     this.run((signal) => this.workshop.prepare(state.options, signal));

@@ -1,4 +1,5 @@
 import type { Authorization } from '@live-capture/client';
+import { httpUrl } from '@live-capture/client/http-url';
 import {
   type CapturePolicy,
   type PolicyName,
@@ -39,18 +40,10 @@ export interface SessionSettings extends Pick<PageSettings, 'backend' | 'assetBa
   readonly upload: UploadSettings | null;
 }
 
-function isHttpAddress(endpoint: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(endpoint, document.baseURI).protocol);
-  } catch {
-    return false;
-  }
-}
-
 function uploadSettings({ endpoint, clientId }: PageSettings): UploadSettings | null {
   if (!endpoint) return null;
   if (!clientId) throw new FailureError('config_error', 'An endpoint needs a client: set the attribute client-id.');
-  if (!isHttpAddress(endpoint)) throw new FailureError('config_error', 'The endpoint is not an HTTP address.');
+  if (!httpUrl(endpoint)) throw new FailureError('config_error', 'The endpoint is not an HTTP address.');
   return { endpoint, clientId };
 }
 

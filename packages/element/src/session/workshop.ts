@@ -18,6 +18,9 @@ export interface VisionParts {
   readonly isSupported?: typeof isSupported;
 }
 
+/** Nonces are valid for some minutes; one that was asked for longer ago may run out before the photo is sent. */
+const MAX_NONCE_AGE_MS = 60_000;
+
 /** The code that a session needs beside the engines, and a page without one does not. */
 async function loadCode({ upload }: SessionSettings): Promise<typeof import('./capture.js')> {
   const client = upload && loaded(import('@live-capture/client'));
@@ -40,7 +43,7 @@ export class Workshop {
   /** The camera that the person chose: it stays theirs for a retry. */
   private pickedId: string | null = null;
   /** Asked for ahead of a challenge that is sure to come. */
-  private nonce: Promise<Nonce> | null = null;
+  private nonce: { readonly askedAtMs: number; readonly coming: Promise<Nonce> } | null = null;
   private readonly engine: Engine;
   private readonly isSupported: typeof isSupported;
 
@@ -68,9 +71,10 @@ export class Workshop {
     this.policy = settings.policy;
     await assertSupported({ camera: !settings.source }, this.isSupported);
     signal.throwIfAborted();
-    this.nonce = livenessCheck && challenge === 'always' ? this.drawNonce(signal) : null;
+    const isSure = livenessCheck && challenge === 'always';
+    this.nonce = isSure ? { askedAtMs: performance.now(), coming: this.drawNonce(signal) } : null;
     // Whoever needs the nonce awaits it; an attempt that ends before may leave it.
-    this.nonce?.catch(() => undefined);
+    this.nonce?.coming.catch(() => undefined);
     const deviceId = this.pickedId ?? settings.camera.deviceId;
     await Promise.all([this.openCamera(settings, deviceId, signal), this.openEngine(settings, livenessCheck, signal)]);
   }
@@ -94,7 +98,9 @@ export class Workshop {
 
   /** Gets what the challenge is drawn from. */
   async drawChallenge(signal: AbortSignal): Promise<void> {
-    const drawn = await (this.nonce ?? this.drawNonce(signal));
+    const { nonce } = this;
+    const isFresh = nonce && performance.now() - nonce.askedAtMs < MAX_NONCE_AGE_MS;
+    const drawn = await (isFresh ? nonce.coming : this.drawNonce(signal));
     signal.throwIfAborted();
     this.session.send({ type: 'challenge_drawn', ...drawn });
   }
@@ -134,20 +140,22 @@ export class Workshop {
     this.engine.close();
   }
 
-  /** Forgets the photo and the frames: another attempt starts from the beginning. */
-  forgetPhoto(): void {
+  /** Forgets the photo, the frames and the nonce: another attempt starts from the beginning. */
+  forgetAttempt(): void {
     this.submission = null;
     this.capture = null;
+    this.nonce = null;
   }
 
   /** Forgets everything of this person. */
   forgetAll(): void {
-    this.forgetPhoto();
+    this.forgetAttempt();
     this.pickedId = null;
   }
 
   private drawNonce(signal: AbortSignal): Promise<Nonce> {
-    return drawNonce(this.settings?.upload ?? null, this.session.host.pageSettings().authorization, signal);
+    const { authorization } = this.session.host.pageSettings();
+    return drawNonce(this.settings?.upload ?? null, authorization, this.policy.challengeNonceMs, signal);
   }
 
   private async loadAhead(ofSession: () => Promise<Vision> | null): Promise<Vision> {

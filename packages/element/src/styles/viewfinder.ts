@@ -11,14 +11,13 @@ export const viewfinder = css`
     block-size: min(100%, calc(100cqi * var(--_highest, 9)));
   }
 
-  .card:not([data-screen='viewfinder'], [data-screen='challenge']) .stage {
+  .stage[inert] {
     /* Not "visibility": WebKit may hold back a video that is hidden, and the session waits for its first frame. */
     opacity: 0;
     pointer-events: none;
   }
 
-  .card[data-screen='viewfinder'],
-  .card[data-screen='challenge'] {
+  .card[data-camera] {
     background: #0b0e14;
   }
 

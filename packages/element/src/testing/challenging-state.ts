@@ -15,6 +15,7 @@ export function challengingState(change: Partial<Challenging> = {}): Challenging
       phaseSinceMs: 0,
       index: 1,
       skipsLeft: 1,
+      missedFrames: 0,
       lastFrameAtMs: 0,
     },
     options: { mode: 'auto', livenessCheck: true, challenge: 'always', review: false },
@@ -23,7 +24,7 @@ export function challengingState(change: Partial<Challenging> = {}): Challenging
     baseline: { yawDeg: 0, interEyeDistancePx: 100, eyeOpenness: 0.05, smile: 0 },
     drawn: { nonce: 'nonce', source: 'local', actions: ['turn_left', 'blink'] },
     guidance: { hint: 'blink', sinceMs: 0 },
-    ...{ samples: [], outcomes: [], readings: [], track: [], last, secondFace: null },
+    ...{ outcomes: [], readings: [], track: [], last, secondFace: null },
     ...change,
   };
 }

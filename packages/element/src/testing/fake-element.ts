@@ -1,5 +1,5 @@
 import type { Observation, SessionState } from '@live-capture/core';
-import type { AnalyseOptions, Analysis, CameraFrame, Vision, VisionOptions } from '@live-capture/vision';
+import type { AnalyseOptions, Analysis, CameraFrame, Vision, VisionInfo, VisionOptions } from '@live-capture/vision';
 
 import { EventQueue } from '../event-queue.js';
 import { EN } from '../locale/en.js';
@@ -14,7 +14,7 @@ const PHOTO = { blob: new Blob(['photo']), width: 1280, height: 720, mime: 'imag
 
 /** A pipeline that finds a good face in every frame, after `measured`. */
 export class FakeVision implements Vision {
-  readonly info = { landmarks: 'worker', liveness: null, models: [], loadMs: 1 } as const;
+  info: VisionInfo = { landmarks: 'worker', liveness: null, models: [], loadMs: 1 };
   frames = 0;
   kept = 0;
   isOpen = true;

@@ -27,9 +27,9 @@ export function netAssets(liveness: 'wasm' | 'webgpu' | null): EngineAssets {
   return { wasm, models: [OCCLUSION_MODEL, DETECTOR_MODEL, ...(liveness ? LIVENESS_MODELS : [])].map(modelAsset) };
 }
 
-/** What the liveness pair loads where it runs by itself. */
-export function livenessAssets(backend: 'wasm' | 'webgpu'): EngineAssets {
-  return { wasm: netAssets(backend).wasm, models: LIVENESS_MODELS.map(modelAsset) };
+/** What the liveness pair loads to run on WebGPU beside the networks on WASM. */
+export function webgpuPairAssets(): EngineAssets {
+  return { wasm: RUNTIME_FILES.ortWebgpu, models: LIVENESS_MODELS.map(modelAsset) };
 }
 
 /** All bytes of an engine. */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { type AdapterInfo, type AdapterKind, adapterKind } from './adapter.js';
 
-const CASES: readonly (readonly [AdapterKind, AdapterInfo | null])[] = [
-  ['none', null],
+const CASES: readonly (readonly [AdapterKind, AdapterInfo])[] = [
   // As Chromium, Firefox and Windows name them.
   ['software', { vendor: 'google', architecture: 'swiftshader' }],
   ['software', { description: 'llvmpipe (LLVM 15.0.7, 256 bits)' }],

@@ -14,8 +14,7 @@ export interface AdapterInfo {
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|basic render|\bwarp\b|software/i;
 
 /** Tells a graphics card from a program that plays one. An adapter that says nothing counts as a card: a trial will tell. */
-export function adapterKind(info: AdapterInfo | null): AdapterKind {
-  if (!info) return 'none';
+export function adapterKind(info: AdapterInfo): Exclude<AdapterKind, 'none'> {
   const { vendor, architecture, device, description, isFallbackAdapter } = info;
   const names = [vendor, architecture, device, description].join(' ');
   return isFallbackAdapter || SOFTWARE.test(names) ? 'software' : 'hardware';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Circumstances, fasterBackend, firstBackend, mayTry, median } from './choice.js';
+import { type Circumstances, fasterBackend, firstBackend, mayTry } from './choice.js';
 
 const CARD: Circumstances = { asked: 'auto', adapter: 'hardware', ios: false };
 const FREELY = { saveData: false, software: false };
@@ -53,10 +53,4 @@ describe('the faster backend', () => {
   ] as const)('is %s after %j', (backend, trial) => {
     expect(fasterBackend(trial)).toBe(backend);
   });
-});
-
-test('the median is not moved by one slow run', () => {
-  expect(median([9, 8, 400, 8.5, 8.2])).toBe(8.5);
-  expect(median([1, 3])).toBe(2);
-  expect(median([])).toBeNaN();
 });

@@ -35,12 +35,3 @@ const MIN_GAIN = 1.25;
 export function fasterBackend({ wasmMs, webgpuMs }: LivenessTrial): 'wasm' | 'webgpu' {
   return webgpuMs !== null && webgpuMs * MIN_GAIN <= wasmMs ? 'webgpu' : 'wasm';
 }
-
-/** The middle one of some numbers, or the mean of both middle ones; NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const low = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
-  const high = sorted[Math.floor(middle)] ?? Number.NaN;
-  return (low + high) / 2;
-}

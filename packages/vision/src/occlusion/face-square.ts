@@ -10,10 +10,10 @@ export interface FaceSquare {
 }
 
 /** Side of the square over the longer side of the upright face: the face, the brim of a hat, and some of a hand's wrist. */
-export const MARGIN = 1.25;
+export const OCCLUSION_MARGIN = 1.25;
 
 /** The square that the obstruction network looks at: upright with the eyes and centred on the landmarks. */
-export function faceSquare(landmarks: Float32Array, margin = MARGIN): FaceSquare {
+export function faceSquare(landmarks: Float32Array, margin = OCCLUSION_MARGIN): FaceSquare {
   const { rightEye, leftEye } = faceFrame(landmarks);
   const angleRad = Math.atan2(leftEye.y - rightEye.y, leftEye.x - rightEye.x);
   const [cos, sin] = [Math.cos(angleRad), Math.sin(angleRad)];

@@ -7,6 +7,7 @@ import type { VisionErrorCode } from '../vision.js';
 import { asVisionError, VisionError } from '../vision-error.js';
 import type { Reply, ReportBytes, WorkerApi, WorkerPlan } from '../worker-api.js';
 import { createFrames } from './frames.js';
+import { createLivenessPair } from './liveness-pair.js';
 import { loadNets } from './load-nets.js';
 import { createLull } from './lull.js';
 import { createOcclusionWatch } from './occlusion-watch.js';
@@ -32,15 +33,16 @@ export function createWorkerApi(): WorkerApi {
     tryWebgpu: (always) =>
       reply('engine_failed', async () => {
         if (!engines) throw new VisionError('engine_failed', 'The worker was not opened.');
+        const { liveness: pair } = engines;
         const loader = createLoader(assetBase, new AbortController().signal, () => undefined);
-        const { trial, webgpu } = await tryWebgpu({ loader, wasm: engines.liveness, always, lull: lull.wait });
-        if (webgpu) engines = { ...engines, liveness: webgpu };
+        const { trial, webgpu } = await tryWebgpu({ loader, wasm: pair.nets, always, lull: lull.wait });
+        if (webgpu) await pair.replace(webgpu);
         return trial;
       }),
-    analyse: (frame, atMs, pageFaces, { liveness, thorough = false }) =>
+    analyse: (frame, atMs, pageFaces, { liveness, thorough = false, steady = liveness }) =>
       reply('engine_failed', async () => {
         const startedAt = performance.now();
-        lull.frame(liveness);
+        lull.frame(steady);
         const pixels = await frames.take(frame);
         if (!engines) throw new VisionError('engine_failed', 'The worker was not opened.');
         return analyseFrame(engines, { pixels, atMs, startedAt, pageFaces, liveness, thorough, still: false });
@@ -79,7 +81,7 @@ async function openEngines({ assetBase, landmarks, liveness }: WorkerPlan, repor
       landmarker,
       occlusion: createOcclusionWatch(nets.occlusion),
       detector: createFaceSweep(nets.detector),
-      liveness: nets.liveness,
+      liveness: createLivenessPair(nets.liveness),
     };
   } finally {
     giveUp.abort();

@@ -21,7 +21,7 @@ test('nobody waits before there are frames, or while people only get into positi
   expect(await endsWithin(lull.wait(), 1)).toBe(true);
 });
 
-test('a hold makes everybody wait until a frame comes that is not scored', async () => {
+test('a hold or a challenge makes everybody wait until a frame comes that is neither', async () => {
   const lull = createLull();
   lull.frame(true);
   const waiting = lull.wait();

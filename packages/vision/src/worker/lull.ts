@@ -1,13 +1,13 @@
 /** How often a busy worker is asked again. */
 const ASK_AGAIN_MS = 50;
-/** Without a scored frame for so long a hold is over: a slow phone shows one in half a second. */
-const HOLD_OVER_MS = 1_000;
+/** Without a frame for so long a hold, or a challenge, is over: a slow phone shows one in half a second. */
+const OVER_MS = 1_000;
 
-/** Says when nobody holds still for the camera. */
+/** Says when a moment without frames is not felt. */
 export interface Lull {
-  /** A frame comes in; those scored for liveness belong to a hold. */
-  frame(scored: boolean): void;
-  /** Settles once no hold is under way. */
+  /** A frame comes in. Steady ones belong to a hold or a challenge. */
+  frame(steady: boolean): void;
+  /** Settles once neither is under way. */
   wait(): Promise<void>;
 }
 
@@ -16,8 +16,8 @@ export function createLull(): Lull {
   let busyUntil = 0;
   const isBusy = () => performance.now() < busyUntil;
   return {
-    frame(scored) {
-      busyUntil = scored ? performance.now() + HOLD_OVER_MS : 0;
+    frame(steady) {
+      busyUntil = steady ? performance.now() + OVER_MS : 0;
     },
     async wait() {
       // Also lets a frame that waits at the door come first.

@@ -7,6 +7,11 @@ export interface Net extends RunnableNet {
   close(): Promise<void>;
 }
 
+/** Frees several; one that fails keeps no other open. */
+export async function closeNets(nets: readonly Net[]): Promise<void> {
+  await Promise.allSettled(nets.map((net) => net.close()));
+}
+
 /** Where a network runs. */
 export type NetBackend = 'wasm' | 'webgpu';
 

@@ -1,22 +1,21 @@
 import type { FaceSweep } from '../detector/sweep.js';
 import type { Landmarker } from '../engines/landmarker.js';
-import { scoreLiveness } from '../liveness/score-face.js';
+import { appearance } from '../measure/appearance.js';
 import { downscale } from '../measure/downscale.js';
 import { measureFaces } from '../measure/measure-face.js';
 import { measureImage } from '../measure/measure-image.js';
 import type { Pixels } from '../measure/pixels.js';
-import { appearance } from '../occlusion/appearance.js';
 import type { Analysis } from '../vision.js';
 import { VisionError } from '../vision-error.js';
 import type { PageFaces } from '../worker-api.js';
-import type { Net } from './net.js';
+import type { LivenessPair } from './liveness-pair.js';
 import type { OcclusionWatch } from './occlusion-watch.js';
 
 export interface Engines {
   readonly landmarker: Landmarker | null;
   readonly occlusion: OcclusionWatch;
   readonly detector: FaceSweep;
-  readonly liveness: readonly Net[];
+  readonly liveness: LivenessPair;
 }
 
 export interface FrameInput {
@@ -53,7 +52,7 @@ export async function analyseFrame(
   const landmarked = faces.map(({ box }) => box);
   const others = await (still ? engines.detector.scanAll : engines.detector.look)({ pixels, atMs, landmarked });
   const scoringAt = performance.now();
-  const livenessScore = face && liveness ? await scoreLiveness(engines.liveness, face.box, pixels) : null;
+  const livenessScore = face && liveness ? await engines.liveness.score(face.box, pixels) : null;
   const endedAt = performance.now();
   return {
     observation: { atMs, frame, faces, others: others.faces, image, occlusion, appearance: colours },

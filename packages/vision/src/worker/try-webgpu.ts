@@ -1,9 +1,9 @@
-import type { LivenessTrial } from '@live-capture/core';
+import { type LivenessTrial, median } from '@live-capture/core';
 import type { AssetLoader } from '../assets/loader.js';
-import { livenessAssets } from '../assets/plan.js';
-import { fasterBackend, median, WORTH_A_TRIAL_MS } from '../backend/choice.js';
+import { webgpuPairAssets } from '../assets/plan.js';
+import { fasterBackend, WORTH_A_TRIAL_MS } from '../backend/choice.js';
 import { LIVENESS_INPUT_SHAPE } from '../liveness/input.js';
-import { type Net, openNetRuntime } from './net.js';
+import { closeNets, type Net, openNetRuntime } from './net.js';
 
 /** Runs of the pair on each backend, after one that warms it up: enough for a median that one slow run does not move. */
 const RUNS = 5;
@@ -31,7 +31,7 @@ export async function tryWebgpu({ loader, wasm, always, lull }: TrialOptions): P
   if (wasmMs < WORTH_A_TRIAL_MS && !always) return { trial: { wasmMs, webgpuMs: null }, webgpu: null };
   const nets: Net[] = [];
   try {
-    const { wasm: runtimeFile, models } = livenessAssets('webgpu');
+    const { wasm: runtimeFile, models } = webgpuPairAssets();
     const [runtimeBytes, ...pair] = await Promise.all([runtimeFile, ...models].map(loader.load));
     if (!runtimeBytes) throw new Error('WebGPU has no runtime.');
     const runtime = await openNetRuntime('webgpu', runtimeBytes);
@@ -42,10 +42,10 @@ export async function tryWebgpu({ loader, wasm, always, lull }: TrialOptions): P
     const trial = { wasmMs, webgpuMs: await pairMs(nets, lull) };
     await lull();
     if (fasterBackend(trial) === 'webgpu') return { trial, webgpu: nets };
-    await closeAll(nets);
+    await closeNets(nets);
     return { trial, webgpu: null };
   } catch {
-    await closeAll(nets);
+    await closeNets(nets);
     return { trial: { wasmMs, webgpuMs: null }, webgpu: null };
   }
 }
@@ -62,8 +62,4 @@ async function pairMs(nets: readonly Net[], lull: () => Promise<void>): Promise<
     if (run > 0) times.push(performance.now() - startedAt);
   }
   return median(times);
-}
-
-async function closeAll(nets: readonly Net[]): Promise<void> {
-  await Promise.allSettled(nets.map((net) => net.close()));
 }

@@ -15,13 +15,26 @@ export const ANY_PICTURE = /** @satisfies {Partial<import('@live-capture/core').
   })
 );
 
-/** Limits that let pass a face wherever it is and whatever it does, covered and in company. */
-export const ANY_FACE = /** @satisfies {Partial<import('@live-capture/core').CapturePolicy>} */ (
+/** Limits that let pass every passive score: it says nothing of a drawing. */
+export const ANY_SCORE = /** @satisfies {Partial<import('@live-capture/core').CapturePolicy>} */ (
+  /** @type {const} */ ({ minLivenessScore: 0, reviewLivenessBelow: 0 })
+);
+
+/** Limits that let pass a face wherever in the frame it is, and however large. */
+export const ANY_PLACE = /** @satisfies {Partial<import('@live-capture/core').CapturePolicy>} */ (
   /** @type {const} */ ({
     minInterEyeDistancePx: 20,
     minFaceHeightRatio: 0.1,
     minFrameToFaceRatio: 1,
     maxCentreOffsetRatio: 0.5,
+    minBorderPx: 0,
+  })
+);
+
+/** The same, and whatever it does, covered and in company. */
+export const ANY_FACE = /** @satisfies {Partial<import('@live-capture/core').CapturePolicy>} */ (
+  /** @type {const} */ ({
+    ...ANY_PLACE,
     minOtherFaceEyeDistancePx: 10_000,
     maxEyesCovered: 1,
     maxMouthCovered: 1,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { shareOf } from '../common/statistics.mjs';
+import { shareOf } from './statistics.mjs';
 import { verdict } from './targets.mjs';
 
-/** @type {(hits: number, n: number) => import('../common/statistics.mjs').Share} */
+/** @type {(hits: number, n: number) => import('./statistics.mjs').Share} */
 const share = (hits, n) =>
   shareOf(
     Array.from({ length: n }, (_, index) => index < hits),

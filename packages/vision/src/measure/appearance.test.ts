@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { picture } from '../measure/test-picture.js';
+import { turnedLandmarks } from '../occlusion/test-landmarks.js';
 import { appearance } from './appearance.js';
-import { turnedLandmarks } from './test-landmarks.js';
+import { picture } from './test-picture.js';
 
 /** Red above, blue below, across the face's middle, turned with it. */
 function face(turnRad: number) {
