@@ -10,11 +10,9 @@ test('offline before the upload: the person is told, and the photo goes out when
   context,
   page,
 }) => {
-  await capture.open({ policy: { holdMs: 4_000 } });
+  await capture.open();
+  await capture.losesConnectionAtUpload();
   await capture.start();
-  await capture.reaches('holding');
-  await context.setOffline(true);
-  await capture.reaches('submitting');
   await expect(page.getByText(OFFLINE).first()).toBeVisible();
   await expect(page.getByRole('status')).toHaveText(`You are offline. ${OFFLINE}`);
   expect((await capture.events('progress')).at(-1)?.detail).toMatchObject({ phase: 'upload', offline: true });
@@ -50,10 +48,9 @@ test('offline in the middle of an upload and back: exactly one photo is stored',
 });
 
 test('offline for too long: network, and "Send again" stores the photo that was kept', async ({ capture, context }) => {
-  await capture.open({ policy: { holdMs: 4_000, uploadTimeoutMs: 3_000 } });
+  await capture.open({ policy: { uploadTimeoutMs: 10_000 } });
+  await capture.losesConnectionAtUpload();
   await capture.start();
-  await capture.reaches('holding');
-  await context.setOffline(true);
   await capture.failsWith('network');
   const captured = await capture.photoSha256();
   await context.setOffline(false);

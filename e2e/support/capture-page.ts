@@ -5,6 +5,12 @@ import type { LoggedEvent } from '../pages/capture.js';
 import { picture } from './picture.js';
 import type { Site } from './site.js';
 
+declare global {
+  interface Window {
+    loseConnection(): Promise<void>;
+  }
+}
+
 interface CaptureSetup {
   readonly baseUrl: string;
   readonly site: Site;
@@ -63,6 +69,27 @@ export class CapturePage {
 
   async start(): Promise<void> {
     await this.button('Start the camera').click();
+  }
+
+  /**
+   * The connection is gone as soon as the photo is to be sent: the client asks for its authorization just before. It
+   * stays so until the test brings it back.
+   */
+  async losesConnectionAtUpload(): Promise<void> {
+    let isLost = false;
+    await this.page.exposeFunction('loseConnection', async () => {
+      if (!isLost) await this.page.context().setOffline(true);
+      isLost = true;
+    });
+    await this.page.evaluate(() => {
+      const { element } = window.kit;
+      const { authorization } = element;
+      if (typeof authorization !== 'function') throw new Error('The page has no way to get tokens.');
+      element.authorization = async (wanted) => {
+        await window.loseConnection();
+        return authorization(wanted);
+      };
+    });
   }
 
   /** Everything of this type that the element said so far. */

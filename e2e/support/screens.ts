@@ -105,10 +105,9 @@ export const SCREENS: readonly Screen[] = [
     name: 'offline',
     camera: STILL,
     reach: async (capture) => {
-      await capture.open({ policy: { holdMs: 4_000 } });
+      await capture.open();
+      await capture.losesConnectionAtUpload();
       await capture.start();
-      await capture.reaches('holding');
-      await capture.page.context().setOffline(true);
       await capture.page.getByText('You are offline').first().waitFor();
     },
   },

@@ -1,7 +1,7 @@
+import { createLivePhotosClient, type LivePhotosClient } from '@live-capture/client';
 import type { LivePhoto } from '@live-capture/element';
 import type { ClientTokens } from './client-tokens.js';
 
-const BASE = '/v1/livePhotos';
 const TIMEOUT_MS = 15_000;
 
 /** A stored photo and its picture as an address that lives until it is revoked. */
@@ -10,14 +10,13 @@ export interface StoredPhoto {
   readonly url: string;
 }
 
-async function checked(answer: Response): Promise<Response> {
-  if (!answer.ok) throw new Error(`The endpoint answered ${answer.status}.`);
-  return answer;
-}
-
 /** The photos of one client: read with the client's token, and deleted by the back end, which has a key. */
 export class LivePhotos {
-  constructor(readonly tokens: ClientTokens) {}
+  readonly #client: LivePhotosClient;
+
+  constructor(readonly tokens: ClientTokens) {
+    this.#client = createLivePhotosClient({ endpoint: '/v1', authorization: tokens.give, timeoutMs: TIMEOUT_MS });
+  }
 
   get clientId(): string {
     return this.tokens.clientId;
@@ -25,29 +24,19 @@ export class LivePhotos {
 
   /** The newest photos, each with its picture. */
   async list(count: number): Promise<readonly StoredPhoto[]> {
-    const answer = await this.read(`?${new URLSearchParams({ clientId: this.clientId, pageSize: String(count) })}`);
-    const { items } = await answer.json();
-    // The answer comes from the endpoint of this repository, which is typed by the same interface.
-    return Promise.all((items as readonly LivePhoto[]).map((photo) => this.download(photo)));
+    const { items } = await this.#client.list({ clientId: this.clientId, pageSize: count });
+    return Promise.all(items.map((photo) => this.#download(photo)));
   }
 
   /** Removes a photo and its record. */
   async delete(id: string): Promise<void> {
     const path = `/back-end/photos/${id}?${new URLSearchParams({ client: this.clientId })}`;
-    await checked(await fetch(path, { method: 'DELETE', signal: AbortSignal.timeout(TIMEOUT_MS) }));
+    const answer = await fetch(path, { method: 'DELETE', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (!answer.ok) throw new Error(`The back end answered ${answer.status}.`);
   }
 
-  private async download(photo: LivePhoto): Promise<StoredPhoto> {
-    const answer = await this.read(`/${photo.id}/download`, 'image/*');
-    return { photo, url: URL.createObjectURL(await answer.blob()) };
-  }
-
-  private async read(path: string, accept = 'application/json'): Promise<Response> {
-    const ask = async (refresh: boolean) => {
-      const authorization = await this.tokens.give({ refresh });
-      return fetch(BASE + path, { headers: { accept, authorization }, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    };
-    const answer = await ask(false);
-    return checked(answer.status === 401 ? await ask(true) : answer);
+  async #download(photo: LivePhoto): Promise<StoredPhoto> {
+    const { bytes, mediaType } = await this.#client.download(photo.id);
+    return { photo, url: URL.createObjectURL(new Blob([bytes], { type: mediaType })) };
   }
 }

@@ -11,9 +11,9 @@ export interface Attempts extends Try {
 }
 
 /**
- * What sends a call's request each time that it is to be sent: as soon as the platform is online, with its authorization,
- * and once more with another one where the first was refused. A try that breaks because the connection is gone is no
- * failure but waits for the connection.
+ * What sends a call's request each time that it is to be sent: with its authorization, and once more with another one where
+ * the first was refused. A try that breaks while the platform says that it is offline is no failure but waits for the
+ * connection. It is made nonetheless: without the internet an endpoint on the same machine or network can still be reached.
  */
 export function attemptsOf(attempts: Attempts): (request: Request) => Promise<Response> {
   const { authorization, authorizationMs, signal } = attempts;
@@ -21,7 +21,7 @@ export function attemptsOf(attempts: Attempts): (request: Request) => Promise<Re
   let token: 'first' | 'refused' | 'refreshed' = 'first';
   return async (request) => {
     while (true) {
-      await connection(attempts);
+      signal.throwIfAborted();
       try {
         const sent = await authorized(request, authorization, token === 'refused', limits);
         if (token === 'refused') token = 'refreshed';
@@ -30,16 +30,19 @@ export function attemptsOf(attempts: Attempts): (request: Request) => Promise<Re
         token = 'refused';
       } catch (error) {
         if (signal.aborted || !isOffline() || !isBroken(error)) throw error;
+        await connection(attempts);
       }
     }
   };
 }
 
 async function connection({ signal, onWaiting }: Attempts): Promise<void> {
-  if (!isOffline()) return;
   onWaiting?.(true);
-  await whenOnline(signal);
-  onWaiting?.(false);
+  try {
+    await whenOnline(signal);
+  } finally {
+    onWaiting?.(false);
+  }
 }
 
 /** Whether being offline may be why a try failed, or why the page could not fetch a token. */

@@ -79,6 +79,15 @@ it('tells the function when nobody waits any more', async () => {
   expect(given?.aborted).toBe(true);
 });
 
+it('is not asked by a call that is aborted already', async () => {
+  const authorization = vi.fn().mockResolvedValue('token');
+  const { client } = await connect([json(200, STORED)], { authorization });
+  const signal = AbortSignal.abort();
+  await expect(client.get(STORED.id, { signal })).rejects.toMatchObject({ code: 'aborted' });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(authorization).not.toHaveBeenCalled();
+});
+
 it.each([undefined, null, 7, 'line\nbreak'])('cannot send %j as an authorization', async (value) => {
   // What a page without types may give.
   const authorization = async () => value as string;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { connect, PHOTO, STORED } from '../test/connect.js';
-import { cutShort, empty, json, reset, silent } from '../test/scripted-server.js';
+import { cutShort, empty, json, reset, type Step, silent } from '../test/scripted-server.js';
 import { createLivePhotosClient } from './client.js';
 import { LivePhotosError } from './error.js';
 
@@ -158,8 +158,13 @@ describe('failures', () => {
     const { client } = await connect([silent]);
     expect((await failureOf(client.get(STORED.id, { signal: AbortSignal.abort() }))).code).toBe('aborted');
     expect((await failureOf(client.upload(INPUT, { signal: AbortSignal.timeout(50) }))).code).toBe('aborted');
-    const waiting = await connect([json(429, FAILURE, { 'retry-after': '10' })]);
-    expect((await failureOf(waiting.client.upload(INPUT, { signal: AbortSignal.timeout(200) }))).code).toBe('aborted');
+    const leaving = new AbortController();
+    const busy: Step = (response, seen) => {
+      json(429, FAILURE, { 'retry-after': '10' })(response, seen);
+      setTimeout(() => leaving.abort(), 100);
+    };
+    const waiting = await connect([busy]);
+    expect((await failureOf(waiting.client.upload(INPUT, { signal: leaving.signal }))).code).toBe('aborted');
     expect(waiting.server.seen).toHaveLength(1);
   });
 

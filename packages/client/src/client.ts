@@ -30,7 +30,7 @@ export interface LivePhotosClientOptions {
 /** Options of every call. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Told `true` when the call begins to wait for the browser to be online, and `false` when it goes on. */
+  /** Told `true` when the call begins to wait for the browser to be online, and `false` when it goes on or ends. */
   readonly onWaiting?: ((isWaiting: boolean) => void) | undefined;
 }
 

@@ -21,17 +21,25 @@ const comesBack = () =>
 
 it('waits for the connection, says so, and sends once it is there', async () => {
   platform.onLine = false;
-  const { client, server } = await connect([json(200, STORED)], { retries: 0 });
+  const { client, server } = await connect([reset, json(200, STORED)], { retries: 0 });
   const told: boolean[] = [];
   const stored = client.upload(INPUT, {
     onWaiting: (isWaiting) => {
       told.push(isWaiting);
-      expect(server.seen).toHaveLength(0);
+      expect(server.seen).toHaveLength(1);
       if (isWaiting) comesBack();
     },
   });
   await expect(stored).resolves.toMatchObject({ id: STORED.id });
   expect(told).toEqual([true, false]);
+});
+
+it('does not wait where the endpoint can be reached nonetheless, as one on the same machine', async () => {
+  platform.onLine = false;
+  const { client } = await connect([json(200, STORED)]);
+  const onWaiting = vi.fn();
+  await expect(client.upload(INPUT, { onWaiting })).resolves.toMatchObject({ id: STORED.id });
+  expect(onWaiting).not.toHaveBeenCalled();
 });
 
 it('goes on where the connection broke, without counting that as a try', async () => {
@@ -46,29 +54,35 @@ it('goes on where the connection broke, without counting that as a try', async (
   expect(new Set(server.seen.map(({ headers, body }) => `${headers['idempotency-key']} ${body}`)).size).toBe(1);
 });
 
-it('does not ask for a token while there is no connection to fetch it by', async () => {
+it('asks for a token again when there is a connection to fetch it by', async () => {
   platform.onLine = false;
   const authorization = vi.fn(async () => {
-    expect(platform.onLine).toBe(true);
+    if (!platform.onLine) throw new TypeError('fetch failed');
     return 'token';
   });
-  const { client } = await connect([json(200, STORED)], { authorization });
+  const { client, server } = await connect([json(200, STORED)], { authorization, retries: 0 });
   await client.get(STORED.id, { onWaiting: (isWaiting) => isWaiting && comesBack() });
-  expect(authorization).toHaveBeenCalledTimes(1);
+  expect(authorization).toHaveBeenCalledTimes(2);
+  expect(server.seen).toHaveLength(1);
 });
 
 it('gives up at the deadline, and then it is the network', async () => {
   platform.onLine = false;
-  const { client, server } = await connect([json(200, STORED)], { timeoutMs: 100 });
-  await expect(client.upload(INPUT)).rejects.toMatchObject({ code: 'network', retryable: true });
-  expect(server.seen).toHaveLength(0);
+  const { client, server } = await connect([reset], { timeoutMs: 1_000 });
+  const onWaiting = vi.fn();
+  await expect(client.upload(INPUT, { onWaiting })).rejects.toMatchObject({ code: 'network', retryable: true });
+  expect(onWaiting.mock.calls).toEqual([[true], [false]]);
+  expect(server.seen).toHaveLength(1);
 });
 
 it('stops waiting when it is aborted', async () => {
   platform.onLine = false;
-  const { client } = await connect([json(200, STORED)]);
-  const signal = AbortSignal.timeout(50);
-  await expect(client.upload(INPUT, { signal })).rejects.toMatchObject({ code: 'aborted' });
+  const { client } = await connect([reset]);
+  const leaving = new AbortController();
+  const onWaiting = vi.fn(() => leaving.abort());
+  const { signal } = leaving;
+  await expect(client.upload(INPUT, { signal, onWaiting })).rejects.toMatchObject({ code: 'aborted' });
+  expect(onWaiting.mock.calls).toEqual([[true], [false]]);
 });
 
 it('fails with what the server says, offline or not', async () => {
@@ -83,7 +97,7 @@ it('fails with what the server says, offline or not', async () => {
 
 it('never waits where the platform does not say', async () => {
   platform.onLine = undefined;
-  const { client } = await connect([json(200, STORED)]);
+  const { client } = await connect([reset, json(200, STORED)]);
   const onWaiting = vi.fn();
   await client.get(STORED.id, { onWaiting });
   expect(onWaiting).not.toHaveBeenCalled();

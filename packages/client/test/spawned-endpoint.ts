@@ -11,7 +11,7 @@ const COMMAND = fileURLToPath(new URL('../../endpoint/bin/live-photos-endpoint.j
 /** The live photos endpoint as a process of its own: client and endpoint meet on the wire alone. */
 export async function spawnEndpoint(apiKey: string) {
   const folder = await mkdtemp(join(tmpdir(), 'live-photos-'));
-  const env = { ...process.env, LIVE_PHOTOS_API_KEYS: apiKey, LIVE_PHOTOS_INSPECTION: 'off' };
+  const env = { ...process.env, LIVE_PHOTOS_API_KEYS: apiKey };
   const child = spawn(process.execPath, [COMMAND, '--data', folder, '--port', '0', '--no-inspection'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -259,8 +259,7 @@ export class LiveCapture extends LitElement {
     this.events.dispatch(stepEvents({ state, previous, runner: this.runner, locale: this.texts }));
   }
 
-  private offer({ photo, report, performLivenessCheck }: Taken): boolean {
-    const { blob, width, height } = photo;
+  private offer({ photo: { blob, width, height }, report, performLivenessCheck }: Taken): boolean {
     return this.dispatchEvent(
       new LiveCaptureCaptureEvent({ photo: blob, width, height, report, performLivenessCheck }),
     );

@@ -21,7 +21,7 @@ test('other errors while the camera opens keep their own code', () => {
 });
 
 test.each([
-  ['authorization_failed', 'unauthorized'],
+  ['authorization_failed', 'server_error'],
   ['not_found', 'bad_request'],
   ['invalid_response', 'server_error'],
   ['unauthorized', 'unauthorized'],

@@ -30,7 +30,8 @@ const CAMERA_ERRORS: Readonly<Record<string, FailureCode>> = {
 
 /** The client's codes that a session calls otherwise. */
 const CLIENT_ERRORS: Readonly<Record<string, FailureCode>> = {
-  authorization_failed: 'unauthorized',
+  // The page's back end gave no token: nobody has to sign in anew, it may only be down.
+  authorization_failed: 'server_error',
   not_found: 'bad_request',
   invalid_response: 'server_error',
 };

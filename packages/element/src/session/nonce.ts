@@ -20,7 +20,7 @@ export async function drawNonce(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<Nonce> {
-  const nonce = upload && navigator.onLine ? await askEndpoint(upload, authorization, timeoutMs, signal) : null;
+  const nonce = upload ? await askEndpoint(upload, authorization, timeoutMs, signal) : null;
   signal.throwIfAborted();
   return nonce === null ? { nonce: randomHex(), source: 'local' } : { nonce, source: 'endpoint' };
 }

@@ -121,7 +121,7 @@ export class FakePage {
   constructor(cameras: readonly FakeCamera[], stub: (name: string, value: unknown) => unknown) {
     this.devices = new FakeDevices(cameras);
     stub('document', this.document);
-    stub('navigator', { mediaDevices: this.devices, userAgent: 'test', onLine: true });
+    stub('navigator', { mediaDevices: this.devices, userAgent: 'test' });
     stub('HTMLMediaElement', { HAVE_CURRENT_DATA: 2 });
     stub('VideoFrame', FakeFrame);
   }
