@@ -8,7 +8,7 @@ const ACTIONS = {
   turn_left: 'Turn left',
   turn_right: 'Turn right',
   come_closer: 'Come closer',
-  blink: 'Blink',
+  blink: 'Close the eyes',
   smile: 'Smile',
 } as const satisfies Record<ChallengeAction, string>;
 

@@ -16,9 +16,9 @@ describe('act', () => {
     expect(sceneAt(script, 900)).toEqual(sceneAt([], 0));
   });
 
-  it('blinks in the midst of other motion', () => {
-    const script = together(idleMotion(0, 2000), act('blink', 1000));
-    expect(sceneAt(script, 1380).blink).toBe(1);
-    expect(sceneAt(script, 1800).blink).toBe(0);
+  it('shuts the eyes for longer than a blink, in the midst of other motion', () => {
+    const script = together(idleMotion(0, 1000), act('blink', 1000));
+    expect([1400, 1700, 2000].map((atMs) => sceneAt(script, atMs).blink)).toEqual([1, 1, 1]);
+    expect(sceneAt(script, 2200).blink).toBe(0);
   });
 });

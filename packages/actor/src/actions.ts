@@ -1,7 +1,7 @@
 import { NEUTRAL_SCENE } from './scene.js';
 import type { ActorScript, Keyframe, ScenePart } from './script.js';
 
-/** What somebody may be asked to do. `turn_left` is to the person's own left. */
+/** What somebody may be asked to do. `turn_left` is to the person's own left; `blink` is to shut the eyes for a moment. */
 export type PersonAction = 'turn_left' | 'turn_right' | 'come_closer' | 'blink' | 'smile';
 
 /** How long an action takes, its way back included. */
@@ -41,14 +41,24 @@ export function act(
     case 'smile':
       return thereAndBack(atMs, { smile: 0 }, { smile: 1 });
     case 'blink':
-      return blink(atMs + 300);
+      return shutEyes(atMs + 300);
   }
+}
+
+/** The eyes shut for a moment, for longer than in any blink. */
+function shutEyes(atMs: number): readonly Keyframe[] {
+  return [
+    { atMs, scene: { blink: 0 } },
+    { atMs: atMs + 100, scene: { blink: 1 } },
+    { atMs: atMs + 800, scene: { blink: 1 } },
+    { atMs: atMs + 900, scene: { blink: 0 } },
+  ];
 }
 
 /** How long the lids take. */
 export const BLINK_MS = 200;
 
-/** The lids shut and open again. */
+/** The lids shut and open again, as they do by themselves. */
 export function blink(atMs: number): readonly Keyframe[] {
   return [
     { atMs, scene: { blink: 0 } },

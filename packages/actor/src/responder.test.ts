@@ -31,7 +31,7 @@ describe('a responder', () => {
     expect(at(3_400)).toEqual(NEUTRAL_SCENE);
   });
 
-  it('blinks again and again, with open eyes in between', () => {
+  it('shuts the eyes again and again, and opens them in between', () => {
     const at = told([0, 'blink']);
     const lids = Array.from({ length: 60 }, (_, i) => at(1_000 + i * 50).blink);
     expect(Math.max(...lids)).toBeGreaterThan(0.9);

@@ -8,8 +8,8 @@ interface Pose {
   /** Of the distance at rest. */
   readonly distanceShare: number;
   readonly smile: number;
-  /** Whether they blink, again and again. */
-  readonly blinks: boolean;
+  /** Whether they shut the eyes for a moment, again and again. */
+  readonly shutsEyes: boolean;
 }
 
 interface Move {
@@ -17,14 +17,14 @@ interface Move {
   readonly to: Pose;
 }
 
-const REST: Pose = { turn: 0, distanceShare: 1, smile: 0, blinks: false };
+const REST: Pose = { turn: 0, distanceShare: 1, smile: 0, shutsEyes: false };
 
 /** What a person does who is asked, and goes on with until told something else. */
 const POSES = {
   turn_left: { ...REST, turn: 1 },
   turn_right: { ...REST, turn: -1 },
   come_closer: { ...REST, distanceShare: CLOSER_SHARE },
-  blink: { ...REST, blinks: true },
+  blink: { ...REST, shutsEyes: true },
   smile: { ...REST, smile: 1 },
 } as const satisfies Record<PersonAction, Pose>;
 
@@ -32,7 +32,7 @@ const POSES = {
 const REACTION_MS = 700;
 /** A calm movement of the head, or of the upper body. */
 const MOVE_MS = 600;
-const BLINK = { everyMs: 1_400, shutMs: 240 } as const;
+const SHUT_EYES = { everyMs: 2_000, shutMs: 900 } as const;
 
 /** Somebody who does what they are told, as people do: a moment later, and not at once. */
 export interface Responder {
@@ -50,7 +50,7 @@ function between(from: Pose, { to, startMs }: Move, atMs: number): Pose {
   const share = Math.min(1, Math.max(0, (atMs - startMs) / MOVE_MS));
   const eased = share * share * (3 - 2 * share);
   const at = (key: 'turn' | 'distanceShare' | 'smile') => from[key] + (to[key] - from[key]) * eased;
-  return { turn: at('turn'), distanceShare: at('distanceShare'), smile: at('smile'), blinks: to.blinks };
+  return { turn: at('turn'), distanceShare: at('distanceShare'), smile: at('smile'), shutsEyes: to.shutsEyes };
 }
 
 /** The pose at a moment. A move that comes before the last one has ended begins from wherever that had come. */
@@ -61,9 +61,9 @@ function poseAt(moves: readonly Move[], atMs: number): Pose {
   }, REST);
 }
 
-function lids(blinks: boolean, atMs: number): number {
-  const shutMs = atMs % BLINK.everyMs;
-  return blinks && shutMs < BLINK.shutMs ? Math.sin((Math.PI * shutMs) / BLINK.shutMs) ** 0.5 : 0;
+function lids(shutsEyes: boolean, atMs: number): number {
+  const shutMs = atMs % SHUT_EYES.everyMs;
+  return shutsEyes && shutMs < SHUT_EYES.shutMs ? Math.sin((Math.PI * shutMs) / SHUT_EYES.shutMs) ** 0.5 : 0;
 }
 
 /** Makes a person who does what they are told. Times are of one clock, and never go back. */
@@ -75,13 +75,13 @@ export function createResponder({ reactionMs = REACTION_MS, turnDeg = TURN_DEG }
       moves = [...begun, { startMs: atMs + reactionMs, to: hasPose(said) ? POSES[said] : REST }];
     },
     scene: (rest, atMs) => {
-      const { turn, distanceShare, smile, blinks } = poseAt(moves, atMs);
+      const { turn, distanceShare, smile, shutsEyes } = poseAt(moves, atMs);
       return {
         ...rest,
         yawDeg: rest.yawDeg + turn * turnDeg,
         distanceCm: rest.distanceCm * distanceShare,
         smile: Math.max(rest.smile, smile),
-        blink: Math.max(rest.blink, lids(blinks, atMs)),
+        blink: Math.max(rest.blink, lids(shutsEyes, atMs)),
       };
     },
   };

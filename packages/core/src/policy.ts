@@ -165,7 +165,10 @@ export interface CapturePolicy {
   readonly minNearness: number;
   /** Eye openness over that of the baseline below which eyes are shut. Measured open .04 to .09, shut below .01. */
   readonly maxBlinkOpenness: number;
-  /** How long the eyes are shut in a blink. Spontaneous ones last 100 to 400 ms, those on request somewhat longer. */
+  /**
+   * How long the eyes are shut when a person is asked to shut them for a moment. Spontaneous blinks last 100 to 400 ms and
+   * must not count; the upper end is own choice, half of the time for an action.
+   */
   readonly minBlinkMs: number;
   readonly maxBlinkMs: number;
   /** How much the smile has to grow, 0..1 of the landmark model's smile blendshapes. Neutral faces have 0 to .1, broad smiles .8. */

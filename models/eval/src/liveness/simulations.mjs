@@ -22,9 +22,9 @@ const PEOPLE = 24;
  * The numbers from which looks, shaking and films are made, and the name from which challenges are drawn. Rules are never tuned
  * on these: whoever tunes takes other ones, and whoever has seen what these give takes others from then on.
  */
-const FIRST_PERSON = 101;
-const FIRST_ATTACK = 11;
-const NONCE = 'evaluation-2';
+const FIRST_PERSON = 201;
+const FIRST_ATTACK = 31;
+const NONCE = 'evaluation-3';
 
 /** @type {readonly SimulatedAttack['species'][]} */
 const PRINTS = ['print', 'bent_print'];

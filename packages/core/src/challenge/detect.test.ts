@@ -17,6 +17,8 @@ function isDone(action: ChallengeAction, seen: readonly Reading[]): boolean {
   return seen.some((_, i) => DETECTORS[action](seen.slice(0, i + 1), policy));
 }
 
+const times = <T>(count: number, one: T): readonly T[] => Array.from({ length: count }, () => one);
+
 const REST = {};
 const LEFT = { turnDeg: 22 };
 const RIGHT = { turnDeg: -22 };
@@ -42,20 +44,17 @@ describe('an action is done', () => {
     ],
     ['smile', 'two smiling frames', readings(50, REST, SMILING, SMILING), true],
     ['smile', 'the corners of the mouth a little up', readings(50, REST, { smile: 0.2 }, { smile: 0.3 }), false],
-    ['blink', 'shut for two frames', readings(50, REST, SHUT, SHUT, REST), true],
-    ['blink', 'shut in one frame of a slow camera', readings(200, REST, SHUT, REST), true],
-    ['blink', 'shut for 500 ms', readings(100, REST, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, REST), true],
-    ['blink', 'one frame of a fast camera', readings(33, REST, SHUT, REST), false],
-    ['blink', 'eyes shut for a second', readings(100, REST, ...Array.from({ length: 10 }, () => SHUT), REST), false],
-    ['blink', 'eyes that only shut', readings(50, REST, SHUT, SHUT), false],
-    ['blink', 'eyes that were shut when it was asked', readings(50, SHUT, SHUT, REST), false],
-    ['blink', 'lids that droop', readings(50, REST, { eyes: 0.6 }, { eyes: 0.6 }, REST), false],
-    [
-      'blink',
-      'an eye hidden by the turned head',
-      readings(50, REST, { ...LEFT, ...SHUT }, { ...LEFT, ...SHUT }, REST),
-      false,
-    ],
+    ['blink', 'eyes shut for half a second', readings(100, REST, ...times(5, SHUT), REST), true],
+    ['blink', 'eyes shut for two seconds', readings(100, REST, ...times(20, SHUT), REST), true],
+    ['blink', 'two shut frames of a slow camera', readings(300, REST, SHUT, SHUT, REST), true],
+    ['blink', 'a spontaneous blink', readings(50, REST, ...times(4, SHUT), REST), false],
+    ['blink', 'a spontaneous blink in one frame of a slow camera', readings(300, REST, SHUT, REST), false],
+    ['blink', 'several spontaneous blinks', readings(100, REST, SHUT, SHUT, REST, SHUT, SHUT, REST), false],
+    ['blink', 'eyes shut for five seconds', readings(100, REST, ...times(50, SHUT), REST), false],
+    ['blink', 'eyes that only shut', readings(100, REST, ...times(6, SHUT)), false],
+    ['blink', 'eyes that were shut when it was asked', readings(100, ...times(6, SHUT), REST), false],
+    ['blink', 'lids that droop', readings(100, REST, ...times(6, { eyes: 0.6 }), REST), false],
+    ['blink', 'an eye hidden by the turned head', readings(100, REST, ...times(6, { ...LEFT, ...SHUT }), REST), false],
   ])('%s by %s: %#', (action, _what, seen, done) => {
     expect(isDone(action, seen)).toBe(done);
   });
@@ -67,8 +66,7 @@ describe('an action is done', () => {
 });
 
 describe('an action is out of order', () => {
-  const turned = (change: Partial<Reading>, ms: number) =>
-    readings(50, REST, ...Array.from({ length: ms / 50 + 1 }, () => change));
+  const turned = (change: Partial<Reading>, ms: number) => readings(50, REST, ...times(ms / 50 + 1, change));
 
   it.each<[ChallengeAction, string, readonly Reading[], boolean]>([
     ['turn_left', 'a turn to the right', turned(RIGHT, policy.minWrongTurnMs), true],

@@ -29,8 +29,9 @@ const comeCloser: Detector = (readings, policy) =>
 const smile: Detector = (readings, policy) => lasts(readings, (reading) => reading.smile >= policy.minSmileRise);
 
 /**
- * Eyes that were open, shut, and are open again. How long they were shut lies between what the shut frames span and
- * what the open ones around them leave; a slow camera sees a quick blink in one frame.
+ * Eyes that were open, shut for a moment, and are open again: for longer than anybody blinks unasked, for every film of a
+ * face has blinks in it. How long they were shut lies between what the shut frames span and what the open ones around
+ * them leave, and the middle of both is taken; at less than about three frames a second a quick blink may look as long.
  */
 const blink: Detector = (readings, policy) => {
   const isShut = (reading: Reading) => reading.eyes < policy.maxBlinkOpenness && isSmallTurn(reading.turnDeg, policy);
@@ -40,7 +41,8 @@ const blink: Detector = (readings, policy) => {
   const shut = latest(before, isShut);
   const [closing, first, last] = [before.at(-1 - shut.length), shut[0], shut.at(-1)];
   if (!opened || !isOpen(opened) || !closing || !isOpen(closing) || !first || !last) return false;
-  return opened.atMs - closing.atMs >= policy.minBlinkMs && last.atMs - first.atMs <= policy.maxBlinkMs;
+  const shutMs = (opened.atMs - closing.atMs + last.atMs - first.atMs) / 2;
+  return shutMs >= policy.minBlinkMs && shutMs <= policy.maxBlinkMs;
 };
 
 /** How each action is recognised. */

@@ -103,7 +103,7 @@ describe('actions', () => {
     ['blink', 'turn_left'],
     ['smile', 'turn_right'],
   ])('like to %s are seen, too', (action, after) => {
-    const state = run(asked(action, after), ...seen(750, ...DOING[action]), ...seen(950, {}));
+    const state = run(asked(action, after), ...seen(750, ...DOING[action]), ...seen(1_400, {}));
     expect(state).toMatchObject({ phase: 'action', index: 1, outcomes: [{ action, outcome: 'done' }] });
   });
 
@@ -235,7 +235,7 @@ describe('the face of the hold has to stay', () => {
   });
 
   it('and nothing that another face does counts', () => {
-    const swapped = DOING.blink.map((change) => ({ ...change, appearance: OTHER }));
+    const swapped = DOING.smile.map((change) => ({ ...change, appearance: OTHER }));
     const state = run(coloured(), frame(750, { appearance: OWN }), ...seen(750, ...swapped));
     expect(state).toMatchObject({ phase: 'action', readings: [] });
   });

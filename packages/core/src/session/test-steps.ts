@@ -50,7 +50,7 @@ export const DOING = {
   turn_left: [{ face: { yawDeg: 12 } }, { face: { yawDeg: 24 } }, { face: { yawDeg: 30 } }],
   turn_right: [{ face: { yawDeg: -12 } }, { face: { yawDeg: -24 } }, { face: { yawDeg: -30 } }],
   come_closer: [136, 152, 156].map((interEyeDistancePx) => ({ face: { interEyeDistancePx } })),
-  blink: [{}, { face: { eyeOpenness: 0.005 } }, { face: { eyeOpenness: 0.005 } }, {}],
+  blink: [{}, ...Array.from({ length: 10 }, () => ({ face: { eyeOpenness: 0.005 } })), {}],
   smile: [{ face: { smile: 0.3 } }, { face: { smile: 0.6 } }, { face: { smile: 0.6 } }],
 } satisfies Record<ChallengeAction, readonly Change[]>;
 

@@ -49,7 +49,7 @@ export const EN: LiveCaptureLocale = Object.freeze({
     turn_left: 'Turn your head to your left',
     turn_right: 'Turn your head to your right',
     come_closer: 'Bring your face closer',
-    blink: 'Blink once',
+    blink: 'Close your eyes for a moment',
     smile: 'Smile',
   },
   failures: FAILURES_EN,
