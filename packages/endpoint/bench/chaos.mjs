@@ -3,20 +3,26 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createLivePhotosClient } from '@live-capture/client';
+import { runnerImport } from 'vite';
+import { openS3Store } from '../dist/s3-store.js';
 import { endpointChild } from './endpoint-child.mjs';
 import { startFaultProxy } from './fault-proxy.mjs';
 import { photoMaker } from './photo-maker.mjs';
 import { randomOf } from './random.mjs';
 
 /** @typedef {import('@live-capture/client').LivePhotosClient} Client */
+/** @typedef {import('@live-capture/endpoint').EndpointConfig['s3'] & object} S3Config */
 
 const { values } = parseArgs({
   options: {
     uploads: { type: 'string', default: '2000' },
     kills: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
+    postgres: { type: 'boolean', default: false },
+    s3: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -65,10 +71,45 @@ async function examine(client, accepted) {
   return { stored, duplicates: stored - seen.size, wrongBytes, kept: new Set(seen.keys()) };
 }
 
-/** @param {string} dataDir @param {Set<string>} kept */
-async function countOrphans(dataDir, kept) {
-  const entries = await readdir(join(dataDir, 'photos'), { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && !kept.has(entry.name)).length;
+/** The tests' own servers, which are TypeScript. @param {string} name */
+async function testServer(name) {
+  const { module } = await runnerImport(fileURLToPath(new URL(`../test/${name}.ts`, import.meta.url)));
+  return module;
+}
+
+/** A PostgreSQL or a store that outlives the endpoint, where they are asked for. */
+async function startServers() {
+  const { findPostgres, startPostgres } = values.postgres ? await testServer('postgres') : {};
+  const bin = findPostgres?.();
+  if (bin === null) throw new Error('There is no PostgreSQL on this machine');
+  const postgres = bin && (await startPostgres(bin));
+  const bucket = values.s3 && (await (await testServer('s3-server')).startS3());
+  return {
+    config: {
+      ...(postgres && { databaseUrl: await postgres.createDatabase('chaos') }),
+      ...(bucket && { s3: await bucket.createBucket('chaos') }),
+    },
+    end: () => Promise.all([postgres?.end(), bucket?.end()]),
+  };
+}
+
+/** Files, or objects, that no photo names. @param {string} dataDir @param {S3Config | undefined} s3 @param {Set<string>} kept */
+async function countOrphans(dataDir, s3, kept) {
+  const names = s3 ? await objectsOf(s3) : await filesOf(join(dataDir, 'photos'));
+  // A file beside the photos says whose they are.
+  return names.filter((name) => name !== 'store-id' && !kept.has(name)).length;
+}
+
+/** @param {string} folder */
+async function filesOf(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** @param {S3Config} s3 */
+async function objectsOf(s3) {
+  const store = openS3Store(s3);
+  return (await Promise.all([...'0123456789abcdef'].map((digit) => store.list(digit)))).flat();
 }
 
 /** Uploads every photo, some at once. @param {Client} client @param {Map<string, string>} accepted filled as answers come */
@@ -105,7 +146,9 @@ const portOf = (url) => Number(new URL(url).port);
 
 async function run() {
   const dataDir = await mkdtemp(join(tmpdir(), 'live-photos-chaos-'));
-  const server = endpointChild({ dataDir, sweep: { graceMs: GRACE_MS } });
+  const servers = await startServers();
+  const { config } = servers;
+  const server = endpointChild({ dataDir, sweep: { graceMs: GRACE_MS }, ...config });
   const proxy = await startFaultProxy(randomOf(Number(values.seed)));
   try {
     proxy.setTarget(portOf(await server.start()));
@@ -118,13 +161,14 @@ async function run() {
     const last = createLivePhotosClient({ endpoint: await server.start() });
     const { missing } = await server.sweep();
     const { stored, duplicates, wrongBytes, kept } = await examine(last, accepted);
-    const orphans = await countOrphans(dataDir, kept);
+    const orphans = await countOrphans(dataDir, config.s3, kept);
     const wrong_bytes = wrongBytes + missing;
     const figures = { accepted: accepted.size, stored, duplicates, orphans, wrong_bytes, kills };
     return { figures, faults: proxy.counts };
   } finally {
     await server.kill();
     await proxy.close();
+    await servers.end();
     await rm(dataDir, { recursive: true, force: true });
   }
 }

@@ -33,7 +33,7 @@ const AT_ONCE = 8;
 const BATCH = 500;
 /** A square of noise of some 50 kB. */
 const PHOTO_SIDE = 320;
-const KEY = 'key-of-the-fuzzing';
+const KEY = 'key-of-the-fuzzing-of-requests';
 const FREE = { perSecond: 1e9, burst: 1e9 };
 const CONFIG = {
   apiKeys: [KEY],

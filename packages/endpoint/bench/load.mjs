@@ -23,6 +23,9 @@ const { values } = parseArgs({
 const runMs = Number(values.minutes) * 60_000;
 const concurrency = Number(values.concurrency);
 
+/** Where the project's test pictures are on a machine that has them; they are not part of the repository. */
+const MEDIA = process.env['LIVE_CAPTURE_MEDIA'] ?? fileURLToPath(new URL('../../../../shared/media', import.meta.url));
+
 const PHOTO_BYTES = 200_000;
 /** The longer side of a photo, as a phone's front camera is asked for it. */
 const SIDE = 1280;
@@ -36,6 +39,12 @@ const SAMPLE_MS = 500;
 
 /** @param {string} text */
 const say = (text) => process.stderr.write(`${text}\n`);
+
+/** The photo of a person that an inspection lets pass, or `null` where there is none on this machine. */
+async function face() {
+  if (values.photo) return readFile(values.photo);
+  return readFile(join(MEDIA, 'pad-samples', 'live-1.jpg')).catch(() => null);
+}
 
 /** A square of noise. */
 function noise() {
@@ -84,7 +93,7 @@ function growthOf(samples, startMs, endMs) {
 async function uploadUntil(endpoint, dataDir, photoOf, endMs) {
   const client = createLivePhotosClient({ endpoint });
   /** @type {number[]} */
-  const tookMs = [];
+  const acceptedMs = [];
   /** @type {Record<string, number>} */
   const refused = {};
   /** @type {string[]} */
@@ -97,18 +106,18 @@ async function uploadUntil(endpoint, dataDir, photoOf, endMs) {
       const startMs = performance.now();
       try {
         await client.upload({ clientId: 'load', photo });
+        acceptedMs.push(performance.now() - startMs);
         files.push(join(dataDir, 'photos', sha256.slice(0, 2), sha256));
       } catch (error) {
         const name = error instanceof Error && 'code' in error ? String(error.code) : String(error);
         refused[name] = (refused[name] ?? 0) + 1;
       }
-      tookMs.push(performance.now() - startMs);
       const old = files.length > KEPT ? files.shift() : undefined;
       if (old) await rm(old, { force: true });
     }
   };
   await Promise.all(Array.from({ length: concurrency }, upload));
-  return { tookMs: tookMs.sort((one, other) => one - other), refused };
+  return { acceptedMs: acceptedMs.sort((one, other) => one - other), refused };
 }
 
 /** One run on a server of its own. @param {string} name @param {object} config @param {(index: number) => Buffer} photoOf */
@@ -120,35 +129,49 @@ async function load(name, config, photoOf) {
     const startMs = performance.now();
     const endMs = startMs + runMs;
     const watching = watchMemory(server, endMs);
-    const { tookMs, refused } = await uploadUntil(url, dataDir, photoOf, endMs);
+    const { acceptedMs, refused } = await uploadUntil(url, dataDir, photoOf, endMs);
     const seconds = (performance.now() - startMs) / 1000;
     const samples = await watching;
     const peakMb = Math.max(...samples.map(({ rss }) => rss)) / 1e6;
     say(
-      `${name}: ${tookMs.length} uploads, median ${quantile(tookMs, 0.5).toFixed(0)} ms, refused ${JSON.stringify(refused)}, memory at most ${peakMb.toFixed(0)} MB`,
+      `${name}: ${acceptedMs.length} uploads, median ${quantile(acceptedMs, 0.5).toFixed(0)} ms, refused ${JSON.stringify(refused)}, memory at most ${peakMb.toFixed(0)} MB`,
     );
-    return { perS: tookMs.length / seconds, p99Ms: quantile(tookMs, 0.99), growth: growthOf(samples, startMs, endMs) };
+    return {
+      perS: acceptedMs.length / seconds,
+      p99Ms: quantile(acceptedMs, 0.99),
+      refused: Object.values(refused).reduce((sum, one) => sum + one, 0),
+      growth: growthOf(samples, startMs, endMs),
+    };
   } finally {
     await server.kill();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-const original = await sized(values.photo ? await readFile(values.photo) : await noise());
+const person = await face();
+const original = await sized(person ?? (await noise()));
 const photoOf = differing(original);
 say(`photos of ${original.length} bytes, ${concurrency} at once`);
-if (!values.photo)
-  say('of noise: an inspection finds no face in them and looks no further; --photo names one of a face');
-await bringInspectionModels(values.models);
 const plain = await load('without inspection', {}, photoOf);
-const inspected = await load('with inspection', { inspection: { modelsDir: values.models } }, photoOf);
-const round = (/** @type {number} */ value) => Math.round(value * 10) / 10;
+const inspected = person ? await loadInspected() : null;
+if (!inspected)
+  say('An inspection refuses these photos, which are of noise: its figures need a face, which --photo names');
+
+async function loadInspected() {
+  await bringInspectionModels(values.models);
+  return load('with inspection', { inspection: { modelsDir: values.models } }, photoOf);
+}
+
+/** Null where nothing was accepted, or nothing ran. @param {number | undefined} value */
+const round = (value) => (value === undefined || Number.isNaN(value) ? null : Math.round(value * 10) / 10);
 const figures = {
   uploads_per_s: round(plain.perS),
   p99_ms: round(plain.p99Ms),
-  inspected_uploads_per_s: round(inspected.perS),
-  inspected_p99_ms: round(inspected.p99Ms),
-  rss_growth_percent: round(Math.max(plain.growth, inspected.growth)),
+  refused: plain.refused,
+  inspected_uploads_per_s: round(inspected?.perS),
+  inspected_p99_ms: round(inspected?.p99Ms),
+  inspected_refused: inspected?.refused ?? null,
+  rss_growth_percent: round(Math.max(plain.growth, inspected?.growth ?? plain.growth)),
 };
-const lines = Object.entries(figures).map(([key, value]) => `${key.padEnd(24)} ${value}`);
+const lines = Object.entries(figures).map(([key, value]) => `${key.padEnd(24)} ${value ?? '–'}`);
 process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${lines.join('\n')}\n`);

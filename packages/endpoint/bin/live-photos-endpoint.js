@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bringInspectionModels, serveEndpoint, storageOfEnvironment } from '../dist/index.js';
+import { accessOfEnvironment, bringInspectionModels, serveEndpoint, storageOfEnvironment } from '../dist/index.js';
 
 const HELP = `Usage: live-photos-endpoint [options]
 
@@ -28,8 +28,8 @@ JSON on standard output, without anything about a person. SIGTERM and SIGINT let
 
 Secrets and storage come from the environment, so that they do not show in process lists:
 
-  LIVE_PHOTOS_API_KEYS       keys or digests, separated by commas; without any the endpoint is open and listens on
-                             loopback alone
+  LIVE_PHOTOS_API_KEYS       keys of at least 24 characters, or digests, separated by commas; where it is not set the
+                             endpoint is open and listens on loopback alone
   LIVE_PHOTOS_TOKEN_SECRETS  id:secret pairs, separated by commas: the first signs tokens, all are taken
   LIVE_PHOTOS_ENCRYPTION_KEYS
                              id:key pairs, separated by commas, each key 32 bytes in base64: the first encrypts photos
@@ -46,22 +46,11 @@ Secrets and storage come from the environment, so that they do not show in proce
 const CLOSE_MS = 20_000;
 
 const env = process.env;
-const listOf = (text = '') =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
 
 /** 256 random bits, which no one guesses from the digest. */
 function makeKey() {
   const key = `live_${randomBytes(32).toString('base64url')}`;
   return `key     ${key}\ndigest  sha256:${createHash('sha256').update(key).digest('hex')}\n`;
-}
-
-/** The parts of `id:secret`. @param {string} pair */
-function tokenSecretOf(pair) {
-  const [id = '', ...secret] = pair.split(':');
-  return { id, secret: secret.join(':') };
 }
 
 /** @param {string} text */
@@ -79,7 +68,7 @@ function readConfig() {
       host: { type: 'string', default: env.LIVE_PHOTOS_HOST ?? '127.0.0.1' },
       'metrics-port': { type: 'string', default: env.LIVE_PHOTOS_METRICS_PORT ?? '' },
       'metrics-host': { type: 'string', default: env.LIVE_PHOTOS_METRICS_HOST ?? '127.0.0.1' },
-      'allow-origin': { type: 'string', multiple: true, default: listOf(env.LIVE_PHOTOS_ALLOWED_ORIGINS) },
+      'allow-origin': { type: 'string', multiple: true, default: [] },
       models: { type: 'string', default: env.LIVE_PHOTOS_MODELS },
       'keep-refused': { type: 'boolean', default: env.LIVE_PHOTOS_KEEP_REFUSED === 'on' },
       'no-inspection': { type: 'boolean', default: env.LIVE_PHOTOS_INSPECTION === 'off' },
@@ -90,6 +79,8 @@ function readConfig() {
   if (values.help) return HELP;
   if (values['make-key']) return makeKey();
   const metricsPort = values['metrics-port'];
+  const origins = values['allow-origin'];
+  const access = accessOfEnvironment(env);
   return {
     ...storageOfEnvironment(env),
     dataDir: values.data,
@@ -99,9 +90,8 @@ function readConfig() {
     hostname: values.host,
     port: portOf(values.port),
     metrics: metricsPort === '' ? undefined : { hostname: values['metrics-host'], port: portOf(metricsPort) },
-    allowedOrigins: values['allow-origin'],
-    apiKeys: listOf(env.LIVE_PHOTOS_API_KEYS),
-    tokenSecrets: listOf(env.LIVE_PHOTOS_TOKEN_SECRETS).map(tokenSecretOf),
+    ...access,
+    allowedOrigins: origins.length > 0 ? origins : access.allowedOrigins,
   };
 }
 

@@ -5,14 +5,16 @@ import { createAccess } from './access/access.js';
 import type { ApiEnv } from './access/caller.js';
 import type { Api } from './api.js';
 import { addBytesRoutes } from './bytes-routes.js';
-import { DEFAULT_BODY_TIMEOUT_MS, DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_UPLOADS, type EndpointConfig } from './config.js';
-import { ApiFailure, invalidRequest } from './failure.js';
+import type { EndpointConfig } from './config.js';
+import { ApiFailure, invalidRequest, unavailable } from './failure.js';
 import { addGrantRoutes } from './grant-routes.js';
 import type { Inspector } from './inspection/inspector.js';
 import { limitBody } from './limit-body.js';
+import { DEFAULT_BODY_TIMEOUT_MS, DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_UPLOADS } from './limits.js';
 import type { Storage } from './live-photos.js';
 import { addDescriptionRoutes } from './openapi/description.js';
 import { type Observers, observeRequests } from './operations/observe-requests.js';
+import { isOutage } from './outage.js';
 import { addPhotoRoutes } from './photo-routes.js';
 import type { Turns } from './turns.js';
 import { capUploads } from './upload-cap.js';
@@ -21,6 +23,8 @@ const POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** What an app is made on. */
 export interface AppParts {
+  /** Whether the endpoint takes calls: not before it is ready, nor when it closes. */
+  readonly isOpen: () => Promise<boolean>;
   readonly storage: () => Promise<Storage>;
   readonly observers: Observers;
   readonly decodes: Turns;
@@ -29,7 +33,7 @@ export interface AppParts {
 
 /** The HTTP side of the endpoint; throws a `TypeError` for a configuration that lets in anybody, or nobody. */
 export function createApp(config: EndpointConfig, parts: AppParts): OpenAPIHono<ApiEnv> {
-  const { observers, ...rest } = parts;
+  const { observers, isOpen, ...rest } = parts;
   const { basePath = '/v1', allowedOrigins = [] } = config;
   const root = new OpenAPIHono<ApiEnv>({
     strict: false,
@@ -54,6 +58,10 @@ export function createApp(config: EndpointConfig, parts: AppParts): OpenAPIHono<
     if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', POLICY);
   });
   if (allowedOrigins.length > 0) app.use(corsOf(allowedOrigins));
+  app.use(async (_c, next) => {
+    if (!(await isOpen())) throw unavailable('The endpoint is not running');
+    await next();
+  });
   addDescriptionRoutes(app);
   app.use(access.identify);
   addGrantRoutes(api);
@@ -93,5 +101,6 @@ function answerTo(error: unknown, onError: EndpointConfig['onError']): Response 
   // Hono's own: JSON that cannot be read (400), or a body that is none (415, which the API does not know).
   if (error instanceof HTTPException && error.status < 500) return answerTo(invalidRequest('body'), onError);
   onError?.(error);
+  if (isOutage(error)) return answerTo(unavailable('The endpoint cannot store or read now'), onError);
   return Response.json({ type: 'internal', message: 'The endpoint failed' }, { status: 500 });
 }

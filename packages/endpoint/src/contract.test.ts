@@ -109,7 +109,7 @@ describe.each(kinds)('$title', ({ skipped, ...backend }) => {
   it('sweeps bytes without a row away, and counts rows without bytes', async () => {
     await endpoint.sweep();
     const [orphan, kept, lost] = await Promise.all([noise(324), noise(325), noise(326)]);
-    await store.put(sha256Of(orphan), orphan);
+    await store.put(sha256Of(orphan), () => orphan);
     await endpoint.upload({ clientId: 'swept', data: base64(kept) });
     const { body } = await endpoint.upload({ clientId: 'swept', data: base64(lost) });
     await store.remove(sha256Of(lost));

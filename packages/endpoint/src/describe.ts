@@ -21,7 +21,7 @@ const MEANING: Readonly<Record<FailureStatus, string>> = {
   422: 'The photo, or its challenge, was refused; `reasons` say why',
   429: 'Too many calls; `Retry-After` says for how many seconds',
   500: 'The endpoint failed',
-  503: 'The endpoint is busy or not running; `Retry-After` says for how many seconds',
+  503: 'The endpoint is busy or not running, or what it needs is away; `Retry-After` says for how many seconds',
 };
 
 /** Statuses that every call can have. */

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { isKeyId } from './key-id.js';
 import type { PhotoStore } from './photo-store.js';
 import type { EncryptionKey } from './storage-config.js';
 
@@ -22,7 +23,7 @@ export function encryptStore(store: PhotoStore, keys: readonly EncryptionKey[]):
   requireKeys(keys);
   return {
     ...store,
-    put: (sha256, bytes) => store.put(sha256, encrypt(first, sha256, bytes)),
+    put: (sha256, bytes) => store.put(sha256, () => encrypt(first, sha256, bytes())),
     get: async (sha256) => {
       const sealed = await store.get(sha256);
       return sealed && decrypt(keys, sha256, sealed);
@@ -34,8 +35,7 @@ function requireKeys(keys: readonly EncryptionKey[]): void {
   const ids = new Set(keys.map(({ id }) => id));
   if (ids.size < keys.length) throw new TypeError('Two encryption keys have the same id');
   for (const { id, key } of keys) {
-    if (!/^[\w.-]{1,64}$/.test(id))
-      throw new TypeError('The id of an encryption key has 1 to 64 letters, digits, . _ -');
+    if (!isKeyId(id)) throw new TypeError('The id of an encryption key has 1 to 64 letters, digits, . _ -');
     if (key.length !== KEY_BYTES) throw new TypeError(`The encryption key ${id} has not ${KEY_BYTES} bytes`);
   }
 }

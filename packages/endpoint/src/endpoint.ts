@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from './app.js';
-import { type EndpointConfig, PIXELS_AT_ONCE } from './config.js';
+import type { EndpointConfig } from './config.js';
 import { openInspector } from './inspection/inspector.js';
+import { PIXELS_AT_ONCE } from './limits.js';
 import { openStorage } from './open-storage.js';
 import { createHealthCheck, type Health, healthAnswer } from './operations/health.js';
 import { nameOfError, safeLog } from './operations/log.js';
@@ -22,9 +24,12 @@ export interface Endpoint {
   metrics(): Promise<string>;
   /** Compares the store and the database now, as it does by itself from time to time. */
   sweep(): Promise<SweepReport>;
-  /** Lets running requests end, then gives the folder back. */
+  /** Lets running requests end, for ten seconds at most, then gives the folder back. */
   close(): Promise<void>;
 }
+
+/** How long running requests may take when the endpoint closes; one that hangs must not keep it open. */
+const CLOSE_MS = 10_000;
 
 /** Starts an endpoint on a data folder; throws a `TypeError` when its configuration would let in anybody, or nobody. */
 export function createEndpoint(config: EndpointConfig): Endpoint {
@@ -32,7 +37,8 @@ export function createEndpoint(config: EndpointConfig): Endpoint {
   const metrics = createMetrics(() => decodes.waiting);
   const log = safeLog(config.log);
   const observers = { metrics, log };
-  const app = createApp(config, { storage: () => opening, inspector: () => inspecting, observers, decodes });
+  const parts = { storage: () => opening, inspector: () => inspecting, observers, decodes };
+  const app = createApp(config, { ...parts, isOpen: async () => (await isReady) && closing === null });
   // Before the folder is locked, so that there is nothing to undo where a model is missing.
   const inspecting = config.inspection ? openInspector(config.inspection, decodes) : Promise.resolve(null);
   const opening = inspecting.then(() => openStorage({ ...config, ...listenersOf(config, observers) }, metrics));
@@ -51,7 +57,7 @@ export function createEndpoint(config: EndpointConfig): Endpoint {
   };
   const check = createHealthCheck({ database: probe('repository'), store: probe('store') });
   const close = async () => {
-    await Promise.allSettled(running);
+    await Promise.race([Promise.allSettled(running), wait(CLOSE_MS, undefined, { ref: false })]);
     const storage = await opening.catch(() => null);
     await storage?.close();
     const inspector = await inspecting.catch(() => null);
@@ -62,8 +68,6 @@ export function createEndpoint(config: EndpointConfig): Endpoint {
     fetch: async (request) => {
       const health = healthAnswer(request, check);
       if (health) return health;
-      if (closing) return unavailable();
-      if (!(await isReady)) return unavailable();
       const answer = Promise.resolve(app.fetch(request));
       running.add(answer);
       return answer.finally(() => running.delete(answer));
@@ -91,9 +95,4 @@ function listenersOf(config: EndpointConfig, { metrics, log }: Observers): Sweep
       config.onError?.(error);
     },
   };
-}
-
-function unavailable(): Response {
-  const body = { type: 'unavailable', message: 'The endpoint is not running' };
-  return Response.json(body, { status: 503, headers: { 'retry-after': '1' } });
 }

@@ -45,6 +45,11 @@ export function foreignHost(): ApiFailure {
   return forbidden('Without API keys the endpoint answers on loopback alone');
 }
 
+/** 403: a page from elsewhere calls an endpoint without keys. */
+export function foreignPage(): ApiFailure {
+  return forbidden('Without API keys the endpoint answers pages of loopback and of its allowed origins alone');
+}
+
 /** 403: a token came from a page that it is not for. */
 export function foreignOrigin(): ApiFailure {
   return forbidden('The token is for pages of another origin');
@@ -83,8 +88,12 @@ export function rateLimited(waitS: number): ApiFailure {
 
 /** 503: too many uploads are under way; the wait is a guess, as nobody knows how long they take. */
 export function busy(): ApiFailure {
-  const body = { type: 'unavailable', message: 'Too many uploads are under way' };
-  return new ApiFailure(503, body, { 'retry-after': '1' });
+  return unavailable('Too many uploads are under way');
+}
+
+/** 503: the endpoint opens or closes, or a part that it needs is away; the wait is a guess. */
+export function unavailable(message: string): ApiFailure {
+  return new ApiFailure(503, { type: 'unavailable', message }, { 'retry-after': '1' });
 }
 
 /** 413: the body is larger than the endpoint reads. */

@@ -1,4 +1,11 @@
-import type { PhotoType } from './read-image.js';
+/** What a photo's bytes are, whatever the caller says. */
+export type PhotoType = 'image/jpeg' | 'image/png';
+
+/** Encoders write a progressive JPEG in a dozen scans. Each one goes through all blocks: nearly 900 are valid, and take ten seconds. */
+const MAX_SCANS = 64;
+
+/** Encoders write some 500 chunks for a PNG of 4 MB, and few segments; each costs a look. */
+const MAX_PARTS = 4_096;
 
 /** The parts of a picture's file that hold no pixels, or `null` where the file is not one whole picture and nothing else. */
 export function partsBesidePixels(bytes: Uint8Array, type: PhotoType): readonly Uint8Array[] | null {
@@ -13,6 +20,7 @@ const TEM = 0x01;
 /** ISO/IEC 10918-1, annex B: markers, each but a few with a length; pixels follow a scan's header up to the next marker. */
 function partsOfJpeg(bytes: Uint8Array): readonly Uint8Array[] | null {
   const parts: Uint8Array[] = [];
+  let scans = 0;
   let at = 2;
   while (at + 1 < bytes.length) {
     if (bytes[at] !== 0xff) return null;
@@ -26,6 +34,8 @@ function partsOfJpeg(bytes: Uint8Array): readonly Uint8Array[] | null {
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
     const end = at + 2 + length;
     if (length < 2 || end > bytes.length) return null;
+    if (marker === SOS) scans += 1;
+    if (scans > MAX_SCANS || parts.length === MAX_PARTS) return null;
     parts.push(bytes.subarray(at + 4, end));
     at = marker === SOS ? endOfScan(bytes, end) : end;
   }
@@ -57,7 +67,7 @@ function partsOfPng(bytes: Uint8Array): readonly Uint8Array[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array[] = [];
   let at = PNG_START_BYTES;
-  while (at + CHUNK_FRAME_BYTES <= bytes.length) {
+  for (let chunks = 0; chunks < MAX_PARTS && at + CHUNK_FRAME_BYTES <= bytes.length; chunks++) {
     const length = view.getUint32(at);
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     const data = bytes.subarray(at + 8, at + 8 + length);

@@ -20,7 +20,8 @@ interface Owner {
 
 /** Takes the folder for this process; the answer gives it back. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true });
+  // Faces lie in it.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'lock.json');
   const self: Owner = { host: hostname(), pid: process.pid, startedAtMs: performance.timeOrigin };
   if (!(await claim(file, self))) {
@@ -33,7 +34,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 /** The lock appears whole or not at all, and only where there is none. */
 async function claim(file: string, owner: Owner): Promise<boolean> {
   const own = `${file}.${randomUUID()}`;
-  await writeFile(own, JSON.stringify(owner));
+  await writeFile(own, JSON.stringify(owner), { mode: 0o600 });
   try {
     await link(own, file);
     return true;

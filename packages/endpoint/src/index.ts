@@ -1,6 +1,8 @@
 export type { AccessConfig } from './access/access.js';
 export type { RateLimit } from './access/rate-limit.js';
 export type { TokenSecret } from './access/tokens.js';
+export { accessOfEnvironment } from './access-environment.js';
+export { ForeignStoreError } from './claim-store.js';
 export type { EndpointConfig } from './config.js';
 export { createEndpoint, type Endpoint } from './endpoint.js';
 export { FolderLockedError } from './folder-lock.js';

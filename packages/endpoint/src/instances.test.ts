@@ -33,7 +33,7 @@ describe.skipIf(POSTGRES === null)(
       Promise.all([...endpoints, ...endpoints, ...endpoints].map(call));
 
     it('bring the schema up to date once', async () => {
-      const rows = await query(databaseUrl, 'select version from migrations order by version');
+      const rows = await query(databaseUrl, 'select version from live_photos_migrations order by version');
       expect(new Set(rows.map((row) => row['version'])).size).toBe(rows.length);
       expect(rows.length).toBeGreaterThan(0);
     });

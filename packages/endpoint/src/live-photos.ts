@@ -3,16 +3,27 @@ import type { z } from '@hono/zod-openapi';
 import { type Caller, mayRead } from './access/caller.js';
 import { requireStorable } from './capture-json.js';
 import { endpointNonce } from './challenges.js';
-import { PHOTO_BYTES } from './config.js';
 import type { LivePhotoRow } from './database/schema.js';
 import { fileReason, idempotencyConflict, invalidRequest, photoNotFound, photoRefused } from './failure.js';
 import type { InspectedPhoto, Inspector } from './inspection/inspector.js';
+import { outcomeOf } from './inspection/outcome.js';
+import { PHOTO_BYTES } from './limits.js';
 import type { PhotoStore } from './photo-store.js';
-import { readImage } from './read-image.js';
+import { type ImageHead, readHead, requireWhole } from './read-image.js';
 import type { Addition, Repository, StoredAnswer } from './repository.js';
 import type { Turns } from './turns.js';
 import type { NewUpload } from './upload-body.js';
 import { LivePhotoBody, livePhotoOf, RefusedAnswer } from './wire.js';
+
+/** The bytes of a photo are gone, which nobody asked for. */
+export class PhotoLostError extends Error {
+  override readonly name = 'PhotoLostError';
+}
+
+/** The bytes of a photo are not those that were uploaded. */
+export class PhotoDamagedError extends Error {
+  override readonly name = 'PhotoDamagedError';
+}
 
 /** Where photos and their rows are kept. */
 export interface Storage {
@@ -20,14 +31,17 @@ export interface Storage {
   readonly store: PhotoStore;
 }
 
+/** Who looks at photos before they are stored. */
+export interface Examiners {
+  readonly decodes: Turns;
+  /** `null` where photos are not inspected. */
+  readonly inspector: Inspector | null;
+}
+
 type Answer = z.infer<typeof LivePhotoBody>;
 
 /** Accepts a photo and stores it exactly once; a repeated key gets the first answer. */
-export async function upload(
-  storage: Storage & { readonly decodes: Turns; readonly inspector: Inspector | null },
-  photo: NewUpload,
-  key: string | undefined,
-): Promise<Answer> {
+export async function upload(storage: Storage & Examiners, photo: NewUpload, key: string | undefined): Promise<Answer> {
   if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) throw invalidRequest('Idempotency-Key');
   const { clientId, bytes, performLivenessCheck = true, capture = null } = photo;
   if (capture) requireStorable(capture);
@@ -39,8 +53,9 @@ export async function upload(
     const first = await repository.findAnswer(clientId, key);
     if (first) return replay(first, requestHash);
   }
-  const contentType = await readImage(bytes, storage.decodes);
-  const inspected = await inspect(storage.inspector, { bytes, type: contentType, performLivenessCheck, capture });
+  const head = await readHead(bytes);
+  const contentType = head.type;
+  const inspected = await examine(storage, head, { bytes, type: contentType, performLivenessCheck, capture });
   const now = new Date();
   const id = randomBytes(12).toString('hex');
   const times = { createdAt: now, updatedAt: now };
@@ -56,13 +71,16 @@ export async function upload(
   return answer;
 }
 
-/** What is kept of an inspection; a refused photo goes no further, unless it is kept for audit. */
-async function inspect(inspector: Inspector | null, photo: InspectedPhoto) {
-  if (!inspector) return { disagreements: null, refused: null };
+/** Decodes the photo, and tells what is kept of its inspection; a refused one goes no further, unless it is kept for audit. */
+async function examine({ inspector, decodes }: Examiners, head: ImageHead, photo: InspectedPhoto) {
+  if (!inspector) {
+    await requireWhole(photo.bytes, head, decodes);
+    return { disagreements: null, refused: null, review: null };
+  }
   const { reasons, disagreements } = await inspector.inspect(photo);
-  if (reasons.length === 0) return { disagreements, refused: null };
+  if (outcomeOf(reasons) !== 'rejected') return { disagreements, refused: null, review: reasons };
   if (!inspector.keepRefused) throw photoRefused(reasons);
-  return { disagreements, refused: reasons };
+  return { disagreements, refused: reasons, review: null };
 }
 
 async function keepAndAdd(
@@ -71,7 +89,7 @@ async function keepAndAdd(
   bytes: Uint8Array,
 ): Promise<StoredAnswer | null> {
   const { sha256 } = addition.photo;
-  const keep = () => store.put(sha256, bytes);
+  const keep = () => store.put(sha256, () => bytes);
   const discard = () =>
     repository.holdBytes(sha256, async (used) => {
       if (!used) await store.remove(sha256);
@@ -113,12 +131,12 @@ export async function photoOf(storage: Storage, caller: Caller, id: string) {
   if (row.redactedAt) throw photoNotFound(id);
   const bytes = await storage.store.get(row.sha256);
   if (bytes) {
-    if (hashOf(bytes) !== row.sha256) throw new Error('The bytes of a photo are damaged');
+    if (hashOf(bytes) !== row.sha256) throw new PhotoDamagedError('The bytes of a photo are damaged');
     return { row, bytes };
   }
   // It may have been redacted or removed in the meantime; otherwise it is lost, and that must be seen.
   if ((await findPhoto(storage, caller, id)).redactedAt) throw photoNotFound(id);
-  throw new Error('The bytes of a photo are missing');
+  throw new PhotoLostError('The bytes of a photo are missing');
 }
 
 /** Removes a photo's bytes and report, and keeps its row. */

@@ -10,7 +10,7 @@ import { dataFolder } from '../test/data-folder.js';
 import { noise } from '../test/photos.js';
 import { createEndpoint, type Endpoint } from './endpoint.js';
 
-const KEY = 'key-of-the-back-end';
+const KEY = 'live_key-of-the-back-end';
 let folder: Awaited<ReturnType<typeof dataFolder>>;
 let endpoint: Endpoint;
 let server: Server | null = null;

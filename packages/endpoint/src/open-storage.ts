@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { claimStore } from './claim-store.js';
 import type { OpenDatabase } from './database/database.js';
 import { openPglite } from './database/open-pglite.js';
 import { openPostgres } from './database/open-postgres.js';
@@ -26,6 +27,12 @@ export async function openStorage(config: StorageConfig & SweepListener, metrics
   const bare = openStore(config);
   const database = await openDatabase(config);
   const storage = observeStorage({ repository: createRepository(database.db), store: bare }, metrics);
+  try {
+    await claimStore(storage.repository, storage.store);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   const sweeper = startSweeper({ ...storage, retention: config.retention ?? {} }, config.sweep ?? {}, config);
   return {
     ...storage,

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { readImage } from './read-image.js';
+import { pngOf } from '../test/photos-with.js';
+import { readHead, requireWhole } from './read-image.js';
 import { createTurns } from './turns.js';
 
 /** A grey picture of 16.8 megapixels. */
@@ -13,8 +14,8 @@ it.each([
   'takes a large %s that is written line by line, and none in passes, which would be held whole',
   async (_, make) => {
     const [plain, inPasses] = [await make(false), await make(true)];
-    expect(await readImage(plain, createTurns(1))).toMatch(/^image\//);
-    await expect(readImage(inPasses, createTurns(1))).rejects.toMatchObject({ status: 422 });
+    await requireWhole(plain, await readHead(plain), createTurns(1));
+    await expect(readHead(inPasses)).rejects.toMatchObject({ status: 422 });
   },
   60_000,
 );
@@ -32,6 +33,17 @@ it('asks for a turn by the pixels of the photo', async () => {
   const small = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#808080' } })
     .png()
     .toBuffer();
-  await readImage(small, observed);
+  await requireWhole(small, await readHead(small), observed);
   expect(weights).toEqual([600]);
+});
+
+it('refuses a picture of too many pixels by its head', async () => {
+  await expect(readHead(pngOf(20_000, 20_000))).rejects.toMatchObject({ status: 422 });
+});
+
+it('sees by decoding it that a picture is broken', async () => {
+  const broken = pngOf(200, 200);
+  const head = await readHead(broken);
+  expect(head).toEqual({ type: 'image/png', pixels: 40_000 });
+  await expect(requireWhole(broken, head, createTurns(1))).rejects.toMatchObject({ status: 422 });
 });

@@ -1,34 +1,47 @@
-import sharp, { type Sharp } from 'sharp';
-import { MAX_PIXELS, MAX_PROGRESSIVE_PIXELS } from './config.js';
+import sharp from 'sharp';
 import { imageUnreadable } from './failure.js';
+import type { PhotoType } from './file-parts.js';
+import { MAX_PIXELS, MAX_PROGRESSIVE_PIXELS } from './limits.js';
 import { requirePlain } from './require-plain.js';
 import type { Turns } from './turns.js';
 
-/** What a photo's bytes are, whatever the caller says. */
-export type PhotoType = 'image/jpeg' | 'image/png';
+/** What a photo's file says of it before any pixel is decoded. */
+export interface ImageHead {
+  readonly type: PhotoType;
+  readonly pixels: number;
+}
 
-/** Decodes the whole photo in its turn, so that a broken one is not stored, and tells its type. */
-export async function readImage(bytes: Uint8Array, decodes: Turns): Promise<PhotoType> {
+/** Refuses what is not one JPEG or PNG of a bearable size; its pixels may still turn out to be broken. */
+export async function readHead(bytes: Uint8Array): Promise<ImageHead> {
   const type = typeOfStart(bytes);
   if (type === null) throw imageUnreadable('The photo is neither JPEG nor PNG');
   requirePlain(bytes, type);
-  try {
-    const image = sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, sequentialRead: true });
-    await decodes.take(await pixelsOf(image), async () => {
-      // Shrinking to one pixel reads all of the file, but holds only some lines of one that is not in passes.
-      await image.resize(1, 1, { fit: 'fill' }).raw().toBuffer();
+  const { width, height, isProgressive } = await open(bytes)
+    .metadata()
+    .catch(() => {
+      throw undecodable();
     });
-  } catch {
-    throw imageUnreadable('The photo cannot be decoded');
-  }
-  return type;
+  const pixels = width * height;
+  if (isProgressive && pixels > MAX_PROGRESSIVE_PIXELS) throw undecodable();
+  return { type, pixels };
 }
 
-/** As the file's head says it. */
-async function pixelsOf(image: Sharp): Promise<number> {
-  const { width, height, isProgressive } = await image.metadata();
-  if (isProgressive && width * height > MAX_PROGRESSIVE_PIXELS) throw new Error('Too many pixels to hold at once');
-  return width * height;
+/** Decodes the whole photo in its turn, so that a broken one is not stored. */
+export async function requireWhole(bytes: Uint8Array, { pixels }: ImageHead, decodes: Turns): Promise<void> {
+  try {
+    // Shrinking to one pixel reads all of the file, but holds only some lines of one that is not in passes.
+    await decodes.take(pixels, () => open(bytes).resize(1, 1, { fit: 'fill' }).raw().toBuffer());
+  } catch {
+    throw undecodable();
+  }
+}
+
+function open(bytes: Uint8Array) {
+  return sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, sequentialRead: true });
+}
+
+function undecodable() {
+  return imageUnreadable('The photo cannot be decoded');
 }
 
 const PNG_START = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -1,10 +1,10 @@
 import type { IssuedChallenge } from '@live-capture/core';
 import { and, count, desc, eq, getTableColumns, gt, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { issueChallenge, useChallenge } from './challenges.js';
-import { IDEMPOTENCY_TTL_MS } from './config.js';
 import type { Database } from './database/database.js';
-import { challenges, idempotencyKeys, type LivePhotoRow, livePhotos } from './database/schema.js';
+import { challenges, idempotencyKeys, type LivePhotoRow, livePhotos, photoStore } from './database/schema.js';
 import { challengeInvalid } from './failure.js';
+import { IDEMPOTENCY_TTL_MS } from './limits.js';
 import { expiredPhotos, type Retention, usedBytes } from './sweep-queries.js';
 
 /** A photo to be added; the database numbers it. */
@@ -70,9 +70,14 @@ export interface Repository {
   expired(retention: Retention, now: Date, limit: number): Promise<readonly string[]>;
   /** Removes keys and challenges whose time is over. */
   forgetExpired(now: Date): Promise<void>;
+  /** What the database is told by, to the store that belongs to it. */
+  storeId(): Promise<string>;
   /** Rejects where the database does not answer. */
   check(): Promise<void>;
 }
+
+/** A database may be set up otherwise: then what is asked after a lock was waited for would be as it was before it. */
+const ISOLATION = { isolationLevel: 'read committed' } as const;
 
 /** Live photos in any PostgreSQL. */
 export function createRepository(db: Database): Repository {
@@ -80,25 +85,32 @@ export function createRepository(db: Database): Repository {
     find: async (id) => (await db.select().from(livePhotos).where(eq(livePhotos.id, id)))[0] ?? null,
     list: (query) => list(db, query),
     findAnswer: (clientId, key) => findAnswer(db, clientId, key),
-    add: (addition, keep) => db.transaction((tx) => add(tx, addition, keep)),
+    add: (addition, keep) => db.transaction((tx) => add(tx, addition, keep), ISOLATION),
     issueChallenge: (clientId) => issueChallenge(db, clientId),
-    redact: (id, at, removeBytes) => db.transaction((tx) => redact(tx, id, at, removeBytes)),
-    remove: (id, removeBytes) => db.transaction((tx) => remove(tx, id, removeBytes)),
+    redact: (id, at, removeBytes) => db.transaction((tx) => redact(tx, id, at, removeBytes), ISOLATION),
+    remove: (id, removeBytes) => db.transaction((tx) => remove(tx, id, removeBytes), ISOLATION),
     holdBytes: (sha256, step) =>
       db.transaction(async (tx) => {
         await lockBytes(tx, sha256);
         await step(await isUsed(tx, sha256));
-      }),
+      }, ISOLATION),
     usedBytes: (prefix) => usedBytes(db, prefix),
     expired: (retention, now, limit) => expiredPhotos(db, retention, now, limit),
     forgetExpired: async (now) => {
       await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKey(now)));
       await db.delete(challenges).where(lt(challenges.expiresAt, now));
     },
+    storeId: () => storeId(db),
     check: async () => {
       await db.execute(sql`select 1`);
     },
   };
+}
+
+async function storeId(db: Database): Promise<string> {
+  const [row] = await db.select().from(photoStore);
+  if (!row) throw new Error('The database has lost its id');
+  return row.id;
 }
 
 async function list(db: Database, query: PhotoQuery) {

@@ -1,6 +1,5 @@
 import { imageUnreadable } from './failure.js';
-import { partsBesidePixels } from './file-parts.js';
-import type { PhotoType } from './read-image.js';
+import { type PhotoType, partsBesidePixels } from './file-parts.js';
 
 /** Words of pages and scripts, and the start of a document, that a reader less strict than ours would take. */
 const FOREIGN =

@@ -1,4 +1,5 @@
 import { type ServerType, serve } from '@hono/node-server';
+import { isLoopback } from './access/loopback.js';
 import type { EndpointConfig } from './config.js';
 import { createEndpoint } from './endpoint.js';
 import { METRICS_TYPE } from './operations/metrics.js';
@@ -32,17 +33,17 @@ const LOOPBACK = '127.0.0.1';
 /** Serves an endpoint over HTTP; refuses to open one without keys to other machines. */
 export async function serveEndpoint(config: ServeConfig): Promise<ServedEndpoint> {
   const { hostname = LOOPBACK, port = 0, basePath = '/v1', apiKeys = [], metrics } = config;
-  if (apiKeys.length === 0 && ![LOOPBACK, '::1', 'localhost'].includes(hostname)) {
+  if (apiKeys.length === 0 && !isLoopback(hostname)) {
     throw new Error('An endpoint that other machines can reach needs API keys');
   }
   const endpoint = createEndpoint(config);
-  await endpoint.ready;
   const listeners: Listener[] = [];
   const close = async () => {
-    await Promise.all(listeners.map((listener) => listener.close()));
-    await endpoint.close();
+    // At once, so that both have the same seconds; meanwhile the endpoint takes no new calls.
+    await Promise.all([...listeners.map((listener) => listener.close()), endpoint.close()]);
   };
   try {
+    await endpoint.ready;
     const api = await listen(endpoint.fetch, hostname, port);
     listeners.push(api);
     const figures = metrics && (await listen(metricsOf(endpoint.metrics), metrics.hostname ?? LOOPBACK, metrics.port));

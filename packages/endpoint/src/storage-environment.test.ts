@@ -32,6 +32,7 @@ it('reads a database, a bucket, keys and retention', () => {
 
 it.each([
   { LIVE_PHOTOS_S3_URL: 'https://s3.example/photos' },
+  { LIVE_PHOTOS_RETENTION_ACTION: 'redakt' },
   { LIVE_PHOTOS_RETENTION_DAYS: 'ten' },
   { LIVE_PHOTOS_RETENTION_DAYS: '0' },
   { LIVE_PHOTOS_RETENTION_DAYS: 'client=' },

@@ -1,6 +1,5 @@
+import { type Environment, listOf } from './environment-list.js';
 import type { EncryptionKey, Retention, S3Config, StorageConfig } from './storage-config.js';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What an environment says of storage; throws a `TypeError` where it says half. An empty variable counts as none. */
 export function storageOfEnvironment(env: Environment): Omit<StorageConfig, 'dataDir'> {
@@ -46,18 +45,16 @@ function retentionOf(env: Environment): Retention {
   return {
     defaultDays: parts.find(({ client }) => client === null)?.days,
     clientDays: Object.fromEntries(named),
-    action: env['LIVE_PHOTOS_RETENTION_ACTION'] === 'redact' ? 'redact' : 'delete',
+    action: actionOf(env['LIVE_PHOTOS_RETENTION_ACTION'] || 'delete'),
   };
+}
+
+function actionOf(text: string): 'delete' | 'redact' {
+  if (text !== 'delete' && text !== 'redact') throw new TypeError(`'${text}' is neither delete nor redact`);
+  return text;
 }
 
 function daysOf(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) === 0) throw new TypeError(`'${text}' is no number of days`);
   return Number(text);
-}
-
-function listOf(text = ''): readonly string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
 }

@@ -13,8 +13,19 @@ export interface Sweep {
 }
 
 /** Photos are looked at by the first digit of their sha256: never more than 1/16 of the names is held in memory. */
-const PREFIXES = [...'0123456789abcdef'];
+export const PREFIXES: readonly string[] = [...'0123456789abcdef'];
 const BATCH = 100;
+
+/** Orphans that one sweep removes; they are held in memory, and the next sweep finds the rest. */
+const MAX_ORPHANS = 10_000;
+
+/** Killed processes leave a few files: from so many on, most of them without a row mean that the rows are gone. */
+const FEW_FILES = 100;
+
+/** Thrown when most files have no row, as with an older backup of the database: then none of them is removed. */
+export class TooManyOrphansError extends Error {
+  override readonly name = 'TooManyOrphansError';
+}
 
 /** Brings the store and the database together: removes what is too old and files without rows, counts rows without files. */
 export async function sweep(options: Sweep): Promise<SweepReport> {
@@ -24,15 +35,37 @@ export async function sweep(options: Sweep): Promise<SweepReport> {
   const expired = await removeExpired(options, now);
   const before = new Date(now.getTime() - graceMs);
   let orphans = await store.removeUnfinished(before);
+  const found = await compare(options);
+  if (found.files > FEW_FILES && found.withoutRow > found.files / 2) {
+    throw new TooManyOrphansError(`${found.withoutRow} of ${found.files} photos have no row, and were not removed`);
+  }
+  for (const sha256 of found.orphans) if (!signal.aborted) orphans += await removeOrphan(options, sha256, before);
+  return { expired, orphans, missing: found.missing };
+}
+
+/** Looks for files without rows, and counts rows without files. */
+async function compare(options: Sweep) {
+  const { repository, store, signal } = options;
+  const orphans: string[] = [];
+  let files = 0;
+  let withoutRow = 0;
   let missing = 0;
   for (const prefix of PREFIXES) {
-    if (signal.aborted) break;
     const used = await repository.usedBytes(prefix);
-    const kept = new Set(await store.list(prefix));
-    for (const sha256 of kept) if (!used.has(sha256)) orphans += await removeOrphan(options, sha256, before);
-    for (const sha256 of used) if (!kept.has(sha256)) missing += await countMissing(options, sha256);
+    const kept = await namesOf(store, prefix, signal);
+    if (signal.aborted) break;
+    const strays = [...kept].filter((sha256) => !used.has(sha256));
+    files += kept.size;
+    withoutRow += strays.length;
+    orphans.push(...strays.slice(0, MAX_ORPHANS - orphans.length));
+    for (const sha256 of used) if (!signal.aborted && !kept.has(sha256)) missing += await countMissing(options, sha256);
   }
-  return { expired, orphans, missing };
+  return { files, withoutRow, orphans, missing };
+}
+
+async function namesOf(store: PhotoStore, prefix: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
+  const names = store.list(prefix, signal);
+  return new Set(await names.catch((error) => (signal.aborted ? [] : Promise.reject(error))));
 }
 
 async function removeExpired({ repository, store, retention, signal }: Sweep, now: Date): Promise<number> {

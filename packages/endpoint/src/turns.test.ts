@@ -46,3 +46,23 @@ it('goes on after work that failed, and lets in what is heavier than all togethe
   await expect(turns.take(10, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
   expect(await turns.take(1_000, async () => 'done')).toBe('done');
 });
+
+it('lets whoever gives up leave the queue, and the others pass', async () => {
+  const turns = createTurns(10);
+  const events: string[] = [];
+  const [first, last] = [work(events, 'first'), work(events, 'last')];
+  const running = turns.take(6, first.run);
+  const patience = new AbortController();
+  const waiting = turns.take(8, async () => events.push('never'), patience.signal);
+  const behind = turns.take(4, last.run);
+  await soon();
+  patience.abort(new Error('too late'));
+  await expect(waiting).rejects.toThrow('too late');
+  await soon();
+  expect([events, turns.waiting]).toEqual([['first begins', 'last begins'], 0]);
+  first.end();
+  last.end();
+  await Promise.all([running, behind]);
+  await expect(turns.take(1, async () => events.push('never'), patience.signal)).rejects.toThrow('too late');
+  expect(await turns.take(10, async () => 'whole again')).toBe('whole again');
+});

@@ -1,7 +1,10 @@
 /** Lets work begin in the order in which it asked, while all that runs weighs no more than is allowed. */
 export interface Turns {
-  /** Runs the work when its turn has come; what weighs more than is allowed runs alone. */
-  take<T>(weight: number, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs the work when its turn has come; what weighs more than is allowed runs alone. Whoever waits leaves the queue, and
+   * fails with the signal's reason, when it is aborted; work that runs is not interrupted.
+   */
+  take<T>(weight: number, work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** How many wait for their turn. */
   readonly waiting: number;
 }
@@ -20,10 +23,23 @@ export function createTurns(capacity: number): Turns {
     }
   };
   return {
-    take: async (asked, work) => {
+    take: async (asked, work, signal) => {
+      signal?.throwIfAborted();
       const weight = Math.min(asked, capacity);
-      await new Promise<void>((begin) => {
-        queue.push({ weight, begin });
+      await new Promise<void>((resolve, reject) => {
+        const begin = () => {
+          signal?.removeEventListener('abort', leave);
+          resolve();
+        };
+        const turn = { weight, begin };
+        const leave = () => {
+          queue.splice(queue.indexOf(turn), 1);
+          reject(signal?.reason);
+          // It may have been what the others waited for.
+          next();
+        };
+        signal?.addEventListener('abort', leave, { once: true });
+        queue.push(turn);
         next();
       });
       try {

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
+import { HonoRequest } from 'hono/request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noise } from '../test/photos.js';
 import { base64, startTestEndpoint } from '../test/test-endpoint.js';
+import { readUpload } from './upload-body.js';
 
 let endpoint: Awaited<ReturnType<typeof startTestEndpoint>>;
 
@@ -75,6 +78,12 @@ describe('an upload as a form', () => {
     }
   });
 
+  it('of more parts than a photo has: 400, before they are read', async () => {
+    const extra = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`extra-${at}`, 'a']));
+    expect((await sendForm(formOf(fieldsOf(extra(6))))).status).toBe(200);
+    expect(await sendForm(formOf(fieldsOf(extra(7))))).toMatchObject({ status: 400, body: { param: 'body' } });
+  });
+
   it.each(['multipart/form-data', 'multipart/form-data; boundary=x'])(
     'that is no form, of type %s: 400',
     async (type) => {
@@ -119,5 +128,38 @@ describe('an upload that is a picture', () => {
     const answer = await post('/livePhotos?clientId=raw', bytes, { 'content-type': 'image/jpeg' });
     expect(answer).toMatchObject({ status: 422, body: { type: 'image_unreadable' } });
     expect(await endpoint.isKept(bytes)).toBe(false);
+  });
+});
+
+describe('an upload as JSON', () => {
+  const read = (fields: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ clientId: 'json', ...fields });
+    return readUpload(new HonoRequest(new Request('http://localhost/', { method: 'POST', headers, body })));
+  };
+
+  it('is base64 as it is written, or refused', async () => {
+    const piece = fc.constantFrom(...'AQgwz/+=-_ \n!é');
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), fc.base64String({ maxLength: 40 }), async (pieces, more) => {
+        const data = more + pieces.join('');
+        const bytes = Buffer.from(data, 'base64');
+        const isWhole = bytes.toString('base64') === data;
+        const answer = await read({ data }).then(
+          (upload) => Buffer.from(upload.bytes).equals(bytes),
+          () => 'refused',
+        );
+        expect(answer).toBe(isWhole ? true : 'refused');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('with more beside its photo than any report is refused before it is parsed', async () => {
+    const keys = Array.from({ length: 60_000 }, (_, key) => [`key-${key}`, 0]);
+    const capture = Object.fromEntries(keys);
+    await expect(read({ data: 'AAAA', capture })).rejects.toMatchObject({ status: 400, body: { param: 'body' } });
+    const some = Object.fromEntries(keys.slice(0, 4_000));
+    await expect(read({ data: 'A'.repeat(5_000_000), capture: some })).resolves.toMatchObject({ capture: some });
   });
 });

@@ -1,5 +1,6 @@
 import type { HonoRequest } from 'hono';
 import { invalidRequest } from './failure.js';
+import { MAX_FIELDS_CHARS, MAX_FORM_PARTS } from './limits.js';
 import { parseOrRefuse, UploadBody, type UploadFields, UploadForm, UploadQuery } from './wire.js';
 
 /** An upload, in whatever form it came. */
@@ -18,10 +19,29 @@ export async function readUpload(request: HonoRequest): Promise<NewUpload> {
 }
 
 function fromJson(text: string): NewUpload {
+  if (text.length - longestString(text) > MAX_FIELDS_CHARS) throw invalidRequest('body');
   const { data, ...fields } = parseOrRefuse(UploadBody, jsonOf(text, 'body'));
-  const bytes = Buffer.from(data, 'base64');
-  if (bytes.toString('base64') !== data) throw invalidRequest('data');
-  return { ...fields, bytes };
+  return { ...fields, bytes: bytesOf(data) };
+}
+
+/** Characters of the longest text in quotes, which is the photo's: what is beside it is refused before it is parsed. */
+function longestString(text: string): number {
+  let longest = 0;
+  for (let start = text.indexOf('"'); start >= 0; ) {
+    const end = text.indexOf('"', start + 1);
+    longest = Math.max(longest, end - start);
+    start = end;
+  }
+  return longest;
+}
+
+/** Buffer passes over what is no base64, and takes that of URLs: the length and the end tell whether it was all there was. */
+function bytesOf(base64: string): Uint8Array {
+  const bytes = Buffer.from(base64, 'base64');
+  const end = bytes.subarray(Math.floor((bytes.length - 1) / 3) * 3).toString('base64');
+  const isWhole = base64.length === Math.ceil(bytes.length / 3) * 4 && base64.endsWith(end);
+  if (!isWhole || /[-_]/.test(base64)) throw invalidRequest('data');
+  return bytes;
 }
 
 async function fromForm(form: FormData): Promise<NewUpload> {
@@ -33,6 +53,7 @@ async function fromForm(form: FormData): Promise<NewUpload> {
   }
   const { data, performLivenessCheck, capture, clientId } = parseOrRefuse(UploadForm, texts);
   const bytes = new Uint8Array(await data.arrayBuffer());
+  if (capture !== undefined && capture.length > MAX_FIELDS_CHARS) throw invalidRequest('capture');
   const report = capture === undefined ? {} : { capture: jsonOf(capture, 'capture') };
   return { ...parseOrRefuse(UploadBody.omit({ data: true }), { clientId, performLivenessCheck, ...report }), bytes };
 }
@@ -46,12 +67,26 @@ async function fromPicture(request: HonoRequest): Promise<NewUpload> {
   return { ...fields, bytes: new Uint8Array(await request.arrayBuffer()) };
 }
 
+/** Parts are counted before they are read: a form of many small ones would take long. */
 async function formOf(request: HonoRequest): Promise<FormData> {
+  const boundary = BOUNDARY.exec(request.header('content-type') ?? '')?.[2];
+  const bytes = Buffer.from(await request.arrayBuffer());
+  if (boundary === undefined || holdsMore(bytes, `--${boundary}`, MAX_FORM_PARTS + 1)) throw invalidRequest('body');
   try {
-    return await request.formData();
+    // By the boundary that was counted, whatever else the header names.
+    const headers = { 'content-type': `multipart/form-data; boundary="${boundary}"` };
+    return await new Response(bytes, { headers }).formData();
   } catch {
     throw invalidRequest('body');
   }
+}
+
+const BOUNDARY = /;\s*boundary=("?)([^";\s]{1,70})\1/i;
+
+function holdsMore(bytes: Buffer, text: string, max: number): boolean {
+  let at = bytes.indexOf(text);
+  for (let count = 0; at >= 0 && count < max; count++) at = bytes.indexOf(text, at + text.length);
+  return at >= 0;
 }
 
 function jsonOf(text: string, param: string): unknown {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noise } from '../test/photos.js';
+import { pngOf } from '../test/photos-with.js';
 import { base64, startTestEndpoint } from '../test/test-endpoint.js';
 
 let endpoint: Awaited<ReturnType<typeof startTestEndpoint>>;
@@ -122,11 +123,8 @@ describe('what is refused', () => {
     expect(await endpoint.isKept(bytes)).toBe(false);
   });
 
-  it('a picture of too many pixels: 422, without decoding it', async () => {
-    const bomb = Buffer.concat([pngHeader(20_000, 20_000), Buffer.alloc(40_000)]);
-    const startMs = performance.now();
-    expect((await endpoint.upload({ data: base64(bomb) })).status).toBe(422);
-    expect(performance.now() - startMs).toBeLessThan(500);
+  it('a picture of too many pixels: 422', async () => {
+    expect((await endpoint.upload({ data: base64(pngOf(20_000, 20_000)) })).status).toBe(422);
   });
 
   it('a stream beyond the limit: 413, read no further', async () => {
@@ -169,14 +167,3 @@ describe('what is refused', () => {
     expect((await endpoint.call('PUT', '/livePhotos')).status).toBe(404);
   });
 });
-
-/** The start of a PNG of a given size, without pixels. */
-function pngHeader(width: number, height: number): Buffer {
-  const header = Buffer.from(
-    '89504e470d0a1a0a0000000d49484452000000000000000008020000000000000000000000',
-    'hex',
-  ).subarray(0, 33);
-  header.writeUInt32BE(width, 16);
-  header.writeUInt32BE(height, 20);
-  return header;
-}

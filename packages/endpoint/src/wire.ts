@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { LivePhoto, Reason } from '@live-capture/core';
 import type { Caller } from './access/caller.js';
-import { PHOTO_BYTES } from './config.js';
 import type { LivePhotoRow } from './database/schema.js';
+import { DISAGREEMENTS } from './disagreement.js';
 import { invalidRequest } from './failure.js';
-import { DISAGREEMENTS } from './inspection/disagreements.js';
+import { OUTCOMES, outcomeOf } from './inspection/outcome.js';
+import { PHOTO_BYTES } from './limits.js';
 import type { ListedPhoto } from './repository.js';
 
 // PostgreSQL's text takes neither NUL nor halves of surrogate pairs; other control characters have no place in an id.
@@ -12,7 +13,10 @@ const clientId = z
   .string()
   .refine((text) => /^[^\p{Cc}\p{Cs}]{1,128}$/u.test(text))
   .openapi({ minLength: 1, maxLength: 128 });
-const json = z.record(z.string(), z.unknown());
+// Not a record of zod's, which looks at every key: a report can hold many.
+const json = z
+  .custom<Readonly<Record<string, unknown>>>(isPlainObject)
+  .openapi({ type: 'object', additionalProperties: {} });
 
 /** Body of an upload as JSON. Whether `data` is a photo, and what `capture` may hold, is looked at by the upload itself. */
 export const UploadBody = z
@@ -57,6 +61,10 @@ export const TokenRequest = z.object({
 
 /** A token as it is given. */
 export const TokenBody = z.object({ token: z.string().describe('A JSON web token that holds for 60 minutes') });
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Reads a value as a schema says, or refuses it by the name of its first wrong field. */
 export function parseOrRefuse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
@@ -112,10 +120,13 @@ const ReasonBody = z.object({
 });
 
 /** What API keys see of an inspection. */
-const audit = {
-  disagreements: z.array(z.enum(DISAGREEMENTS)).optional().describe('In what the report and the photo differ'),
-  refused: z.array(ReasonBody).optional().describe('Why the photo was refused, where it was kept all the same'),
-};
+const InspectionBody = z
+  .object({
+    outcome: z.enum(OUTCOMES).describe('`review` was taken, and `rejected` is kept for audit alone'),
+    reasons: z.array(ReasonBody).describe('Why the photo was refused or should be reviewed'),
+    disagreements: z.array(z.enum(DISAGREEMENTS)).describe('In what the report and the photo differ'),
+  })
+  .describe('What the endpoint itself found; for API keys alone');
 
 /** The answer that a key has whose photo was refused. */
 export const RefusedAnswer = z.object({
@@ -133,7 +144,7 @@ export const LivePhotoBody = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   capture: json.optional(),
-  ...audit,
+  inspection: InspectionBody.optional(),
 });
 
 /** One page of a list. */
@@ -150,7 +161,7 @@ export const DownloadBody = z.object({ fileName: z.string(), contentType: z.stri
 
 /** A row as the live photos API shows it. */
 export function livePhotoOf(
-  row: Omit<ListedPhoto, 'seq' | 'redactedAt' | 'disagreements' | 'refused'>,
+  row: Omit<ListedPhoto, 'seq' | 'redactedAt' | keyof Audited>,
 ): LivePhoto & z.infer<typeof LivePhotoBody> {
   return {
     id: row.id,
@@ -164,11 +175,13 @@ export function livePhotoOf(
   };
 }
 
+type Audited = Pick<LivePhotoRow, 'disagreements' | 'refused' | 'review'>;
+
 /** What is said of a photo's inspection to a caller: nothing to pages, which would learn how to get by. */
-export function auditOf(row: Pick<LivePhotoRow, 'disagreements' | 'refused'>, caller: Caller) {
-  if (caller.kind === 'token') return {};
-  const { disagreements, refused } = row;
-  return { ...(disagreements && { disagreements: [...disagreements] }), ...(refused && { refused: [...refused] }) };
+export function auditOf({ disagreements, refused, review }: Audited, caller: Caller) {
+  if (caller.kind === 'token' || !disagreements) return {};
+  const reasons = [...(refused ?? review ?? [])];
+  return { inspection: { outcome: outcomeOf(reasons), reasons, disagreements: [...disagreements] } };
 }
 
 /** Name under which a photo is downloaded. */

@@ -7,5 +7,6 @@ import { createTurns } from '../src/turns.js';
 export function appWithoutStorage(config: EndpointConfig) {
   const storage = () => Promise.reject(new Error('No request should come so far'));
   const observers = { metrics: createMetrics(() => 0), log: () => {} };
-  return createApp(config, { storage, inspector: async () => null, observers, decodes: createTurns(1) });
+  const isOpen = async () => true;
+  return createApp(config, { isOpen, storage, inspector: async () => null, observers, decodes: createTurns(1) });
 }

@@ -39,3 +39,37 @@ export function pngOf(width: number, height: number, pixels: Uint8Array = Buffer
   const start = Buffer.from('89504e470d0a1a0a', 'hex');
   return Buffer.concat([start, chunk('IHDR', size), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
 }
+
+/** Blocks of 8 by 8 pixels whose end one code of a progressive JPEG can tell at once. */
+const RUN_BLOCKS = 16_384;
+const RUN_BITS = 15;
+/** Coefficients of a block beside the first, and the bits of each but its lowest. */
+const COEFFICIENTS = 63;
+const PLANES = 13;
+
+/** A grey JPEG of 4096 by 3072 pixels in many passes, each of which is valid, of a few bytes, and goes through all of its blocks. */
+export function jpegInScans(scans: number): Buffer {
+  const [width, height] = [4096, 3072];
+  const blocks = (width / 8) * (height / 8);
+  const frame = Buffer.from([8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]);
+  // A code of one bit, zero, in either table: no difference to the last block, and the end of as many blocks as one code can tell.
+  const codes = (table: number, symbol: number) =>
+    segment(0xc4, Buffer.from([table, 1, ...Array<number>(15).fill(0), symbol]));
+  const scan = (from: number, to: number, planes: number, bits: number) =>
+    Buffer.concat([segment(0xda, Buffer.from([1, 1, 0, from, to, planes])), Buffer.alloc(Math.ceil(bits / 8))]);
+  const passes = Array.from({ length: scans - 1 }, (_, index) => {
+    const [coefficient, plane] = [1 + (index % COEFFICIENTS), PLANES - Math.floor(index / COEFFICIENTS)];
+    const planes = plane === PLANES ? plane : ((plane + 1) << 4) | plane;
+    return scan(coefficient, coefficient, planes, (blocks / RUN_BLOCKS) * RUN_BITS);
+  });
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xdb, Buffer.from([0, ...Array<number>(64).fill(1)])),
+    segment(0xc2, frame),
+    codes(0, 0),
+    codes(0x10, 0xe0),
+    scan(0, 0, 0, blocks),
+    ...passes,
+    Buffer.from([0xff, 0xd9]),
+  ]);
+}

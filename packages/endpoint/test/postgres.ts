@@ -1,8 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { chown, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -12,11 +11,12 @@ import { temporaryFolder } from './temporary-folder.js';
 export function findPostgres(): string | null {
   const versions = '/usr/lib/postgresql';
   if (!existsSync(versions)) return null;
-  const folders = readdirSync(versions).map((version) => join(versions, version, 'bin'));
-  return folders.filter((folder) => existsSync(join(folder, 'postgres'))).at(-1) ?? null;
+  const newestFirst = readdirSync(versions).sort((one, other) => Number(other) - Number(one));
+  const folders = newestFirst.map((version) => join(versions, version, 'bin'));
+  return folders.find((folder) => existsSync(join(folder, 'postgres'))) ?? null;
 }
 
-/** A PostgreSQL server of its own on a free loopback port. */
+/** A PostgreSQL server of its own, at a socket in its folder: a port could be somebody else's by the time it starts. */
 export async function startPostgres(bin: string) {
   const folder = await temporaryFolder();
   const data = join(folder.path, 'data');
@@ -24,19 +24,25 @@ export async function startPostgres(bin: string) {
   if (user.uid !== undefined && user.gid !== undefined) await chown(folder.path, user.uid, user.gid);
   const options = { ...user, cwd: folder.path, stdio: 'ignore' } as const;
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options);
-  const port = await freePort();
-  const args = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', folder.path, '-F'];
-  const server = spawn(join(bin, 'postgres'), args, options);
-  const url = `postgres://test@127.0.0.1:${port}/postgres`;
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-h', '', '-k', folder.path, '-F'], options);
+  // Where the tests end before they could end it.
+  const kill = () => {
+    server.kill('SIGKILL');
+    rmSync(folder.path, { recursive: true, force: true });
+  };
+  process.once('exit', kill);
+  const urlOf = (name: string) => `postgres://test@localhost/${name}?host=${encodeURIComponent(folder.path)}`;
+  const url = urlOf('postgres');
   await untilItAnswers(url);
   return {
     url,
     /** A new, empty database. */
     createDatabase: async (name: string) => {
       await query(url, `create database ${name}`);
-      return `postgres://test@127.0.0.1:${port}/${name}`;
+      return urlOf(name);
     },
     end: async () => {
+      process.off('exit', kill);
       const ended = once(server, 'exit');
       server.kill('SIGINT');
       await ended;
@@ -75,13 +81,4 @@ async function untilItAnswers(url: string): Promise<void> {
     await wait(100);
   }
   throw new Error('PostgreSQL does not start');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

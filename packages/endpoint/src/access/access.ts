@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
-import { DEFAULT_RATE_LIMITS } from '../config.js';
-import { foreignClient, foreignHost, notForTokens, rateLimited, unauthorized } from '../failure.js';
+import { foreignClient, foreignHost, foreignPage, notForTokens, rateLimited, unauthorized } from '../failure.js';
+import { DEFAULT_RATE_LIMITS } from '../limits.js';
 import { knowApiKeys } from './api-keys.js';
 import { type ApiEnv, type Caller, mayRead } from './caller.js';
+import { isLoopback, isLoopbackOrigin } from './loopback.js';
 import { createRateLimiter, type RateLimit } from './rate-limit.js';
 import { callingOrigin } from './referrer.js';
 import { createTokens, type TokenSecret, type Tokens } from './tokens.js';
@@ -17,6 +18,8 @@ export interface AccessConfig {
   readonly apiKeys?: readonly string[] | undefined;
   /** Secrets of tokens for pages: the first signs, all are taken. Without any there are no tokens. */
   readonly tokenSecrets?: readonly TokenSecret[] | undefined;
+  /** Origins whose pages may call the endpoint from elsewhere; none by default. */
+  readonly allowedOrigins?: readonly string[] | undefined;
   /** How often each key may call, and each client be called for; in this process's memory. An open endpoint has none. */
   readonly rateLimits?: { readonly perKey?: RateLimit; readonly perClient?: RateLimit } | undefined;
 }
@@ -32,7 +35,8 @@ export interface Access {
 }
 
 /** Makes the access of a configuration; throws a `TypeError` where it would let anybody in, or nobody. */
-export function createAccess({ apiKeys = [], tokenSecrets = [], rateLimits = {} }: AccessConfig): Access {
+export function createAccess(config: AccessConfig): Access {
+  const { apiKeys = [], tokenSecrets = [], allowedOrigins = [], rateLimits = {} } = config;
   const findKey = knowApiKeys(apiKeys);
   const tokens = tokenSecrets.length > 0 ? createTokens(tokenSecrets) : null;
   if (tokens && apiKeys.length === 0) throw new TypeError('Tokens need an API key to ask for them with');
@@ -41,7 +45,7 @@ export function createAccess({ apiKeys = [], tokenSecrets = [], rateLimits = {} 
   const takeOfClient = createRateLimiter(perClient);
 
   const callerOf = async (request: Request): Promise<Caller> => {
-    if (apiKeys.length === 0) return openCaller(request);
+    if (apiKeys.length === 0) return openCaller(request, allowedOrigins);
     const value = request.headers.get('authorization') ?? '';
     const id = findKey(value);
     if (id !== null) return { kind: 'key', id };
@@ -72,12 +76,13 @@ export const requireBackEnd: MiddlewareHandler<ApiEnv> = async (context, next) =
 };
 
 /**
- * Lets in requests to this machine's own names only: without keys, any page could otherwise reach an open endpoint by a
- * name of its own that points to loopback.
+ * Lets in requests to this machine's own names only, and of pages those of this machine: without keys, any page could
+ * otherwise reach an open endpoint by a name of its own that points to loopback, or send it a form.
  */
-function openCaller(request: Request): Caller {
-  const { hostname } = new URL(request.url);
-  if (!/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) throw foreignHost();
+function openCaller(request: Request, allowedOrigins: readonly string[]): Caller {
+  if (!isLoopback(new URL(request.url).hostname)) throw foreignHost();
+  const origin = request.headers.get('origin');
+  if (origin !== null && !isLoopbackOrigin(origin) && !allowedOrigins.includes(origin)) throw foreignPage();
   return { kind: 'open' };
 }
 

@@ -1,3 +1,5 @@
+import { isLoopback } from './loopback.js';
+
 /** The pages that a token is for: those of one origin, or of all subdomains of a host. */
 export interface Referrer {
   readonly protocol: string;
@@ -9,7 +11,6 @@ export interface Referrer {
 }
 
 const PATTERN = /^(https?:\/\/)(\*\.)?([^\s*/:?#@\\]+|\[[\da-f:]+\])(?::(\*|\d{1,5}))?(?:\/\S*)?$/i;
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * Reads a match pattern such as `https://www.example.com/*`; `null` where it is none, or names every host. Its path
@@ -22,7 +23,7 @@ export function parseReferrer(pattern: string): Referrer | null {
   const url = parseUrl(`${scheme}${host}${port === '*' || port === '' ? '' : `:${port}`}`);
   if (url === null) return null;
   const { protocol, hostname } = url;
-  if (protocol === 'http:' && !LOOPBACK.test(hostname)) return null;
+  if (protocol === 'http:' && !isLoopback(hostname)) return null;
   const subdomains = wildcard !== undefined;
   if (subdomains && !/^[^.[\]]+\../.test(hostname)) return null;
   return { protocol, hostname, subdomains, port: port === '*' ? port : url.port };

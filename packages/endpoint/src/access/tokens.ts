@@ -1,6 +1,7 @@
 import { errors, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
-import { TOKEN_TTL_S } from '../config.js';
 import { foreignOrigin, invalidRequest, tokenInvalid } from '../failure.js';
+import { isKeyId } from '../key-id.js';
+import { TOKEN_TTL_S } from '../limits.js';
 import type { TokenGrant } from './caller.js';
 import { matchesReferrer, parseReferrer } from './referrer.js';
 
@@ -77,7 +78,7 @@ async function claimsOf(token: string, findKey: JWTVerifyGetKey) {
 
 function keyOf(id: string, secret: string): Uint8Array {
   const key = new TextEncoder().encode(secret);
-  if (!/^[\w.-]{1,64}$/.test(id)) throw new TypeError('The id of a token secret has 1 to 64 letters, digits, - _ or .');
+  if (!isKeyId(id)) throw new TypeError('The id of a token secret has 1 to 64 letters, digits, - _ or .');
   if (key.length < MIN_SECRET_BYTES) throw new TypeError(`A token secret has at least ${MIN_SECRET_BYTES} bytes`);
   return key;
 }

@@ -10,7 +10,7 @@ import { syncFolder, syncTree } from '../sync-folder.js';
 export async function createPglite(folder: string, { fsync }: { readonly fsync: boolean }): Promise<void> {
   const unfinished = `${folder}.new`;
   await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true });
+  await mkdir(unfinished, { recursive: true, mode: 0o700 });
   const client = await PGlite.create(unfinished);
   await client.close();
   if (fsync) await syncTree(unfinished);

@@ -3,7 +3,8 @@ import { integer, pgTable, timestamp } from 'drizzle-orm/pg-core';
 import type { Database } from './database.js';
 import { MIGRATIONS } from './migrations.js';
 
-const migrations = pgTable('migrations', {
+// The name is no other's in a database that is shared.
+const migrations = pgTable('live_photos_migrations', {
   version: integer('version').primaryKey(),
   appliedAt: timestamp('applied_at', { withTimezone: true }).notNull().defaultNow(),
 });
@@ -14,7 +15,7 @@ const LOCK = 5_493_871;
 export async function migrate(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
-    await tx.execute(sql`create table if not exists migrations (
+    await tx.execute(sql`create table if not exists live_photos_migrations (
       version integer primary key,
       applied_at timestamptz not null default now()
     )`);

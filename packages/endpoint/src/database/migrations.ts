@@ -50,4 +50,16 @@ export const MIGRATIONS: readonly Migration[] = [
     version: 3,
     statements: ['alter table live_photos add column disagreements jsonb, add column refused jsonb'],
   },
+  {
+    version: 4,
+    statements: [
+      'create table live_photos_store (id text primary key)',
+      'insert into live_photos_store values (gen_random_uuid()::text)',
+      'create index live_photos_by_age on live_photos (created_at)',
+    ],
+  },
+  {
+    version: 5,
+    statements: ['alter table live_photos add column review jsonb'],
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Reason } from '@live-capture/core';
 import { bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
-import type { Disagreement } from '../inspection/disagreements.js';
+import type { Disagreement } from '../disagreement.js';
 
 const at = (name: string) => timestamp(name, { precision: 3, withTimezone: true, mode: 'date' });
 
@@ -22,6 +22,8 @@ export const livePhotos = pgTable('live_photos', {
   disagreements: jsonb('disagreements').$type<readonly Disagreement[]>(),
   /** Why the photo was refused; one that was not has none. Refused photos are kept for audit alone. */
   refused: jsonb('refused').$type<readonly Reason[]>(),
+  /** Why a photo that was taken should be reviewed, often nothing; `null` where it was not inspected, or refused. */
+  review: jsonb('review').$type<readonly Reason[]>(),
 });
 
 /** The first answer to each `Idempotency-Key`, for a repeated upload. */
@@ -43,5 +45,8 @@ export const challenges = pgTable('challenges', {
   clientId: text('client_id').notNull(),
   expiresAt: at('expires_at').notNull(),
 });
+
+/** One row: an id that the store of the photos holds, too. */
+export const photoStore = pgTable('live_photos_store', { id: text('id').primaryKey() });
 
 export type LivePhotoRow = typeof livePhotos.$inferSelect;

@@ -1,6 +1,6 @@
 import type { ModelBytes } from './models.js';
 import type { Sight, SightRequest } from './sight.js';
-import { BusyError, createSlots, type SlotLimits } from './slots.js';
+import { createSlots, type SlotLimits } from './slots.js';
 import { startThread, type Thread } from './thread.js';
 
 /** Looks at pixels; once for each turn. */
@@ -8,8 +8,8 @@ export type Look = (request: SightRequest) => Promise<Sight>;
 
 /** Threads that look at photos, a few at a time. */
 export interface Eyes {
-  /** Runs a step when its turn has come; throws a `BusyError` when too many wait, or when it takes too long. */
-  use<T>(step: (look: Look) => Promise<T>): Promise<T>;
+  /** Runs a step when its turn has come; throws a `BusyError` when too many wait, or when it takes too long: then the signal is aborted. */
+  use<T>(step: (look: Look, signal: AbortSignal) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -27,20 +27,20 @@ export async function openEyes(models: ModelBytes, limits: SlotLimits): Promise<
     throw error;
   }
   const lookIn = async (slot: number, request: SightRequest, signal: AbortSignal): Promise<Sight> => {
-    const starting = threads[slot] ?? startThread(models);
+    signal.throwIfAborted();
+    const starting = threads[slot] ?? startThread(models, signal);
     threads[slot] = starting;
     try {
-      const thread = await starting;
-      if (!signal.aborted) return await lookUntil(thread, request, signal);
+      return await lookUntil(await starting, request, signal);
     } catch (error) {
       // The next photo gets another thread.
       threads[slot] = null;
-      throw error;
+      throw signal.aborted ? signal.reason : error;
     }
-    throw tooLate();
   };
   const inTurn = createSlots(limits);
-  return { use: (step) => inTurn((slot, signal) => step((request) => lookIn(slot, request, signal))), close };
+  const use: Eyes['use'] = (step) => inTurn((slot, signal) => step((request) => lookIn(slot, request, signal), signal));
+  return { use, close };
 }
 
 /** A network cannot be interrupted: a thread that is too slow ends. */
@@ -51,12 +51,8 @@ async function lookUntil(thread: Thread, request: SightRequest, signal: AbortSig
     return await thread.look(request);
   } catch (error) {
     await thread.end();
-    throw signal.aborted ? tooLate() : error;
+    throw error;
   } finally {
     signal.removeEventListener('abort', stop);
   }
-}
-
-function tooLate(): BusyError {
-  return new BusyError('The inspection took too long');
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testModels } from '../../test/models.js';
 import { noise } from '../../test/photos.js';
+import { pngOf } from '../../test/photos-with.js';
 import { temporaryFolder } from '../../test/temporary-folder.js';
 import { base64, startTestEndpoint } from '../../test/test-endpoint.js';
 import { createEndpoint } from '../endpoint.js';
@@ -43,6 +44,10 @@ describe('an endpoint that inspects', () => {
     expect((await endpoint.upload({ performLivenessCheck: false })).body).toMatchObject({ type: 'no_face' });
   });
 
+  it('refuses a broken picture as such', async () => {
+    expect((await endpoint.upload({ data: base64(pngOf(200, 200)) })).body).toMatchObject({ type: 'image_unreadable' });
+  });
+
   it('leaves the nonce to the next try', async () => {
     const { body } = await endpoint.call('POST', '/challenges', { clientId: 'client-1' });
     const capture = { challenge: { source: 'endpoint', nonce: body['nonce'] } };
@@ -62,9 +67,9 @@ describe('an endpoint that inspects', () => {
 
 it('keeps what it refused for audit where it is told to, and shows it to those who ask', async () => {
   const tokenSecrets = [{ id: 'test', secret: 'a secret of at least thirty-two bytes' }];
-  const config = { apiKeys: ['live_key'], tokenSecrets, allowedOrigins: ['https://bank.example'] };
+  const config = { apiKeys: ['live_key-of-the-back-end'], tokenSecrets, allowedOrigins: ['https://bank.example'] };
   const endpoint = await startTestEndpoint({ ...config, inspection: { modelsDir, keepRefused: true, ...ONE } });
-  const asKey = { authorization: 'live_key' };
+  const asKey = { authorization: 'live_key-of-the-back-end' };
   const { body: token } = await endpoint.call(
     'POST',
     '/tokens',
@@ -82,7 +87,10 @@ it('keeps what it refused for audit where it is told to, and shows it to those w
   expect((await list('', asKey)).body).toMatchObject({ totalItems: 0 });
   expect((await list('&refused=true', asPage)).status).toBe(403);
   const { body } = await list('&refused=true', asKey);
-  expect(body).toMatchObject({ totalItems: 1, items: [{ refused: [{ code: 'no_face' }], disagreements: [] }] });
+  expect(body).toMatchObject({
+    totalItems: 1,
+    items: [{ inspection: { outcome: 'rejected', reasons: [{ code: 'no_face' }], disagreements: [] } }],
+  });
 
   const [{ id }] = JSON.parse(JSON.stringify(body['items']));
   expect((await endpoint.call('GET', `/livePhotos/${id}`, undefined, asKey)).body).toMatchObject({ id });

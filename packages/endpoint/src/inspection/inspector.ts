@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Reason } from '@live-capture/core';
+import type { Disagreement } from '../disagreement.js';
 import { busy } from '../failure.js';
-import type { PhotoType } from '../read-image.js';
+import type { PhotoType } from '../file-parts.js';
 import type { Turns } from '../turns.js';
-import { type Disagreement, disagreementsOf, type Found } from './disagreements.js';
+import { disagreementsOf, type Found } from './disagreements.js';
 import { openEyes } from './eyes.js';
 import { landmarkBox } from './face-box.js';
 import { rollOf } from './face-measures.js';
@@ -15,7 +16,7 @@ import { decodePhoto } from './pixels.js';
 import type { Sight } from './sight.js';
 import { BusyError } from './slots.js';
 
-/** A photo to be looked at. */
+/** A photo to be looked at, whose head was read. */
 export interface InspectedPhoto {
   readonly bytes: Uint8Array;
   readonly type: PhotoType;
@@ -26,7 +27,7 @@ export interface InspectedPhoto {
 
 /** What an inspection says of a photo. */
 export interface Inspected {
-  /** Why it is refused; empty where it is not. */
+  /** Why it is refused, or else why it should be reviewed; empty where nothing was found. */
   readonly reasons: readonly Reason[];
   readonly disagreements: readonly Disagreement[];
 }
@@ -35,7 +36,7 @@ export interface Inspected {
 export interface Inspector {
   /** Whether refused photos are kept for audit. */
   readonly keepRefused: boolean;
-  /** Answers 503 when too many photos wait, or when it takes too long. */
+  /** Decodes the photo and looks at it. Answers 422 where it is broken, 503 when too many photos wait, or when it takes too long. */
   inspect(photo: InspectedPhoto): Promise<Inspected>;
   close(): Promise<void>;
 }
@@ -54,8 +55,8 @@ export async function openInspector(config: InspectionConfig, decodes: Turns): P
   const models = await readModels(config.modelsDir);
   const eyes = await openEyes(models, { count, maxWaiting: count * WAITING_PER_WORKER, deadlineMs });
   const inspect = (photo: InspectedPhoto) =>
-    eyes.use(async (look) => {
-      const { pixels, size } = await decodePhoto(photo.bytes, decodes);
+    eyes.use(async (look, signal) => {
+      const { pixels, size } = await decodePhoto(photo.bytes, decodes, signal);
       const frame = { width: pixels.width, height: pixels.height };
       const sight = await look({ pixels, liveness: photo.performLivenessCheck });
       const { reasons, liveness } = judgeSight(sight, frame, policy);

@@ -2,6 +2,7 @@ import type { DetectedFace } from '@live-capture/vision/nets';
 import { describe, expect, it } from 'vitest';
 import { inspectionPolicy } from './inspection-policy.js';
 import { judgeSight } from './judge-sight.js';
+import { outcomeOf } from './outcome.js';
 
 const FRAME = { width: 640, height: 480 };
 const POLICY = inspectionPolicy(undefined);
@@ -52,15 +53,16 @@ describe('a photo', () => {
   ])('%s', (_, faces, codes) => expect(codesOf(faces)).toEqual(codes));
 
   it.each([
-    [0.01, ['liveness_failed'], 'spoof'],
-    [0.5, [], 'uncertain'],
-    [0.99, [], 'live'],
-    [Number.NaN, ['liveness_failed'], 'spoof'],
-    [null, [], null],
-  ])('with a liveness score of %s', (score, codes, liveness) => {
+    [0.01, ['liveness_failed'], 'rejected', 'spoof'],
+    [0.5, ['liveness_uncertain'], 'review', 'uncertain'],
+    [0.99, [], 'accepted', 'live'],
+    [Number.NaN, ['liveness_failed'], 'rejected', 'spoof'],
+    [null, [], 'accepted', null],
+  ])('with a liveness score of %s', (score, codes, outcome, liveness) => {
     const verdict = judgeSight({ faces: [face()], livenessScore: score }, FRAME, POLICY);
     expect(verdict.reasons.map(({ code }) => code)).toEqual(codes);
     expect(verdict.liveness).toBe(liveness);
+    expect(outcomeOf(verdict.reasons)).toBe(outcome);
   });
 });
 

@@ -14,7 +14,7 @@ import type { Sight } from './sight.js';
 
 /** What is to be said of a photo. */
 export interface Verdict {
-  /** Why it is refused; empty where it is not. */
+  /** Why it is refused, or else why it should be reviewed; empty where nothing was found. */
   readonly reasons: readonly Reason[];
   /** `null` where nobody asked, or there is no face. */
   readonly liveness: LivenessDecision | null;
@@ -22,7 +22,7 @@ export interface Verdict {
 
 /**
  * Judges what was seen by core's own checks; those that need more than five points are not assessed. One frame that is
- * uncertain is no reason: single frames of live people are, at times.
+ * uncertain is no reason to refuse it, as single frames of live people are, at times: it is one to review it.
  */
 export function judgeSight(sight: Sight, frame: Size, policy: CapturePolicy): Verdict {
   const reasons: Reason[] = [];
@@ -38,6 +38,9 @@ export function judgeSight(sight: Sight, frame: Size, policy: CapturePolicy): Ve
   const liveness = sight.livenessScore === null ? null : frameLiveness(sight.livenessScore, policy);
   if (liveness === 'spoof') {
     reasons.push({ code: 'liveness_failed', severity: 'reject', inspection: INSPECTION_OF.liveness_failed });
+  }
+  if (liveness === 'uncertain' && reasons.length === 0) {
+    reasons.push({ code: 'liveness_uncertain', severity: 'review', inspection: INSPECTION_OF.liveness_uncertain });
   }
   return { reasons, liveness };
 }

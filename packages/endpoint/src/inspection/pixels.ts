@@ -1,8 +1,8 @@
 import type { Size } from '@live-capture/core';
 import type { Pixels } from '@live-capture/vision/nets';
 import sharp, { type Sharp } from 'sharp';
-import { MAX_PIXELS } from '../config.js';
 import { imageUnreadable } from '../failure.js';
+import { MAX_PIXELS } from '../limits.js';
 import type { Turns } from '../turns.js';
 
 /**
@@ -18,15 +18,17 @@ export interface Decoded {
   readonly size: Size;
 }
 
-/** Decodes in its turn a photo that was read once before; opaque, in sRGB, turned as its EXIF says. */
-export async function decodePhoto(bytes: Uint8Array, decodes: Turns): Promise<Decoded> {
+/** Decodes in its turn a photo whose head was read before; opaque, in sRGB, turned as its EXIF says. */
+export async function decodePhoto(bytes: Uint8Array, decodes: Turns, signal?: AbortSignal): Promise<Decoded> {
   try {
     const image = sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS });
     const { autoOrient: size } = await image.metadata();
-    const { data, info } = await decodes.take(size.width * size.height, () => rgbaOf(image));
+    const { data, info } = await decodes.take(size.width * size.height, () => rgbaOf(image), signal);
     // Memory of its own, which can be handed to a thread.
     return { pixels: { data: new Uint8ClampedArray(data), width: info.width, height: info.height }, size };
   } catch {
+    // Who had no time does not know whether it can be.
+    signal?.throwIfAborted();
     throw imageUnreadable('The photo cannot be decoded');
   }
 }

@@ -18,10 +18,26 @@ describe.skipIf(!HAS_MEDIA)(`real pictures${HAS_MEDIA ? '' : `: ${NO_MEDIA}`}`, 
   it('stores the photo of a live person, and finds no report to disagree with', async () => {
     const { status, body } = await upload(await live());
     expect(status).toBe(200);
-    expect(body).not.toHaveProperty('disagreements');
+    expect(body).not.toHaveProperty('inspection');
     const { body: record } = await endpoint.call('GET', `/livePhotos/${body['id']}`);
-    expect(record).toMatchObject({ disagreements: [] });
-    expect(record).not.toHaveProperty('refused');
+    expect(record['inspection']).toEqual({ outcome: 'accepted', reasons: [], disagreements: [] });
+  });
+
+  it('takes one that looks neither live nor like a spoof, and says to keys that it should be reviewed', async () => {
+    // So that nobody is sure enough.
+    const policy = { reviewLivenessBelow: 1 };
+    const doubting = await startTestEndpoint({ inspection: { modelsDir: await testModels(), policy, workers: 1 } });
+    const { status, body } = await doubting.upload({ data: base64(await live()) });
+    expect([status, body['inspection']]).toEqual([200, undefined]);
+    const review = {
+      outcome: 'review',
+      reasons: [{ code: 'liveness_uncertain', severity: 'review', inspection: 'liveness_check' }],
+      disagreements: [],
+    };
+    expect((await doubting.call('GET', `/livePhotos/${body['id']}`)).body).toEqual({ ...body, inspection: review });
+    const { body: list } = await doubting.call('GET', '/livePhotos?clientId=client-1');
+    expect(list['items']).toEqual([{ ...body, inspection: review }]);
+    await doubting.end();
   });
 
   it.each([
@@ -66,6 +82,6 @@ describe.skipIf(!HAS_MEDIA)(`real pictures${HAS_MEDIA ? '' : `: ${NO_MEDIA}`}`, 
     };
     const { body } = await upload(bytes, { capture });
     const { body: record } = await endpoint.call('GET', `/livePhotos/${body['id']}`);
-    expect(record['disagreements']).toEqual(['face_count', 'face_place', 'head_roll']);
+    expect(record['inspection']).toMatchObject({ disagreements: ['face_count', 'face_place', 'head_roll'] });
   });
 });

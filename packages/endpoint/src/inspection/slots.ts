@@ -10,7 +10,7 @@ export interface SlotLimits {
   readonly deadlineMs: number;
 }
 
-/** Runs a step in a numbered slot. The step has to end soon after its signal is aborted. */
+/** Runs a step in a numbered slot. The step has to end soon after its signal is aborted, best with the signal's `BusyError`. */
 export type Slots = <T>(step: (slot: number, signal: AbortSignal) => Promise<T>) => Promise<T>;
 
 /** A queue in front of a few slots, first come first served. */
@@ -29,7 +29,7 @@ export function createSlots({ count, maxWaiting, deadlineMs }: SlotLimits): Slot
       };
       const giveUp = () => {
         waiting.splice(waiting.indexOf(begin), 1);
-        reject(new BusyError('The wait was too long'));
+        reject(signal.reason);
       };
       waiting.push(begin);
       signal.addEventListener('abort', giveUp, { once: true });
@@ -42,7 +42,7 @@ export function createSlots({ count, maxWaiting, deadlineMs }: SlotLimits): Slot
   };
   return async (step) => {
     const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), deadlineMs);
+    const timer = setTimeout(() => deadline.abort(new BusyError('It took too long')), deadlineMs);
     try {
       const slot = await take(deadline.signal);
       try {

@@ -31,6 +31,14 @@ it('fails at once when the thread is ended, and ever after', async () => {
   await expect(thread.look(request(64))).rejects.toThrow(/ended/);
 });
 
+it('gives up a thread that has no time to start', async () => {
+  const patience = new AbortController();
+  const starting = startThread(models, patience.signal);
+  patience.abort();
+  await expect(starting).rejects.toThrow(/ended/);
+  await expect(startThread(models, patience.signal)).rejects.toThrow(/aborted/);
+});
+
 it('does not start on what is no model', async () => {
   await expect(startThread([new Uint8Array(100)])).rejects.toThrow();
 });

@@ -12,14 +12,18 @@ export interface Thread {
 
 /**
  * Starts a thread and waits until its networks are loaded. ONNX Runtime for Node runs a network on the thread that asks
- * for it, whatever its promises look like: on the main one no other request would be answered meanwhile.
+ * for it, whatever its promises look like: on the main one no other request would be answered meanwhile. A signal that is
+ * aborted ends a thread that has not started yet.
  */
-export async function startThread(models: ModelBytes): Promise<Thread> {
+export async function startThread(models: ModelBytes, signal?: AbortSignal): Promise<Thread> {
+  signal?.throwIfAborted();
   // By its public name, so that the compiled file is found from the sources, too.
   const script = createRequire(import.meta.url).resolve('@live-capture/endpoint/net-thread');
   const worker = new Worker(script, { workerData: models });
   const next = answersOf(worker);
-  await next();
+  const stop = () => void worker.terminate();
+  signal?.addEventListener('abort', stop, { once: true });
+  await next().finally(() => signal?.removeEventListener('abort', stop));
   // Between photos nothing keeps the process alive.
   worker.unref();
   return {

@@ -3,7 +3,7 @@ import { appWithoutStorage } from '../../test/app-without-storage.js';
 
 const app = appWithoutStorage({
   dataDir: 'unused',
-  apiKeys: ['key'],
+  apiKeys: ['key-of-nobody-in-particular'],
   tokenSecrets: [{ id: 'a', secret: 's'.repeat(32) }],
   basePath: '/photos/v1',
 });

@@ -22,9 +22,20 @@ export function addDescriptionRoutes(app: OpenAPIHono<ApiEnv>): void {
     name: 'Authorization',
     description: 'A secret API key, or in a page a token of `POST /tokens`',
   });
-  app.get('/openapi.json', (c) => c.json(describeApi(app)));
+  // Made once, as everybody may ask for it, and when it is asked for: the calls are added after this.
+  const description = once(() => describeApi(app));
+  const page = once(() => renderPage(description()));
+  app.get('/openapi.json', (c) => c.json(description()));
   app.get('/docs', (c) => {
-    const { html, contentSecurityPolicy } = renderPage(describeApi(app));
+    const { html, contentSecurityPolicy } = page();
     return c.html(html, 200, { 'content-security-policy': contentSecurityPolicy });
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

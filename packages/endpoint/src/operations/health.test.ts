@@ -5,12 +5,18 @@ import { dataFolder } from '../../test/data-folder.js';
 import { createEndpoint, type Endpoint } from '../endpoint.js';
 import { createHealthCheck } from './health.js';
 
+const PAGE = 'https://bank.example';
 let folder: Awaited<ReturnType<typeof dataFolder>>;
 let endpoint: Endpoint;
 
 beforeEach(async () => {
   folder = await dataFolder();
-  endpoint = createEndpoint({ dataDir: folder.path, apiKeys: ['key'], fsync: false });
+  endpoint = createEndpoint({
+    dataDir: folder.path,
+    apiKeys: ['key-of-nobody-in-particular'],
+    fsync: false,
+    allowedOrigins: [PAGE],
+  });
   await endpoint.ready;
 }, 120_000);
 
@@ -44,8 +50,12 @@ it('is not ready, but alive, where no photo can be kept', async () => {
 it('is not ready when it closes, so that nobody sends it more', async () => {
   await endpoint.close();
   expect((await ask('/readyz')).status).toBe(503);
-  const refused = await endpoint.fetch(new Request('http://photos.example/v1/livePhotos'));
+  const refused = await endpoint.fetch(
+    new Request('http://photos.example/v1/livePhotos', { headers: { origin: PAGE } }),
+  );
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+  // Without it a page could not see that it is to try again.
+  expect(refused.headers.get('access-control-allow-origin')).toBe(PAGE);
 });
 
 it('does not wait for a part that hangs, and asks once for many that ask', async () => {

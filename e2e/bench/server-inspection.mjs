@@ -6,19 +6,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { frameLiveness, POLICIES } from '@live-capture/core';
-import { mediaFolder } from '../../../models/eval/src/common/media.mjs';
-import { splitJpegs } from '../../../models/eval/src/common/split-jpegs.mjs';
-import { quantile } from '../../../models/eval/src/common/statistics.mjs';
-import { auc } from '../../../models/eval/src/liveness/ranking.mjs';
-import { openEyes } from '../dist/inspection/eyes.js';
-import { bringInspectionModels, readModels } from '../dist/inspection/models.js';
-import { decodePhoto } from '../dist/inspection/pixels.js';
-import { createTurns } from '../dist/turns.js';
+import { mediaFolder } from '../../models/eval/src/common/media.mjs';
+import { splitJpegs } from '../../models/eval/src/common/split-jpegs.mjs';
+import { quantile } from '../../models/eval/src/common/statistics.mjs';
+import { auc } from '../../models/eval/src/liveness/ranking.mjs';
+import { openEyes } from '../../packages/endpoint/dist/inspection/eyes.js';
+import { bringInspectionModels, readModels } from '../../packages/endpoint/dist/inspection/models.js';
+import { decodePhoto } from '../../packages/endpoint/dist/inspection/pixels.js';
+import { createTurns } from '../../packages/endpoint/dist/turns.js';
 
 const { values } = parseArgs({
   options: {
     clips: { type: 'string', default: join(mediaFolder(), 'webcam') },
-    models: { type: 'string', default: fileURLToPath(new URL('../../../.cache/assets/models', import.meta.url)) },
+    models: { type: 'string', default: fileURLToPath(new URL('../../.cache/assets/models', import.meta.url)) },
     every: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
