@@ -13,7 +13,7 @@ import { auc } from '../../models/eval/src/liveness/ranking.mjs';
 import { openEyes } from '../../packages/endpoint/dist/inspection/eyes.js';
 import { bringInspectionModels, readModels } from '../../packages/endpoint/dist/inspection/models.js';
 import { decodePhoto } from '../../packages/endpoint/dist/inspection/pixels.js';
-import { createTurns } from '../../packages/endpoint/dist/turns.js';
+import { createTurns } from '../../packages/endpoint/dist/photo/turns.js';
 
 const { values } = parseArgs({
   options: {

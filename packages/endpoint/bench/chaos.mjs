@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createLivePhotosClient } from '@live-capture/client';
 import { runnerImport } from 'vite';
-import { openS3Store } from '../dist/s3-store.js';
+import { openS3Store } from '../dist/storage/s3-store.js';
 import { endpointChild } from './endpoint-child.mjs';
 import { startFaultProxy } from './fault-proxy.mjs';
 import { photoMaker } from './photo-maker.mjs';

@@ -1,7 +1,7 @@
 import type { AccessConfig } from './access/access.js';
 import type { InspectionConfig } from './inspection/inspection-config.js';
 import type { Log } from './operations/log.js';
-import type { StorageConfig } from './storage-config.js';
+import type { StorageConfig } from './storage/storage-config.js';
 
 /** How an endpoint is set up. */
 export interface EndpointConfig extends AccessConfig, StorageConfig {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BACKENDS, bareStore, NO_POSTGRES, POSTGRES, sha256Of, startServers } from '../test/backends.js';
 import { noise } from '../test/photos.js';
 import { base64, startTestEndpoint } from '../test/test-endpoint.js';
-import type { PhotoStore } from './photo-store.js';
+import type { PhotoStore } from './storage/photo-store.js';
 
 const SWEEP = { everyMs: 0, graceMs: 0 };
 const RETENTION = { clientDays: { forgetful: 1 } };

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createApp } from './app.js';
 import type { EndpointConfig } from './config.js';
+import { createApp } from './http/app.js';
 import { openInspector } from './inspection/inspector.js';
 import { PIXELS_AT_ONCE } from './limits.js';
-import { openStorage } from './open-storage.js';
 import { createHealthCheck, type Health, healthAnswer } from './operations/health.js';
 import { nameOfError, safeLog } from './operations/log.js';
 import { createMetrics } from './operations/metrics.js';
 import type { Observers } from './operations/observe-requests.js';
-import type { SweepReport } from './storage-config.js';
-import type { SweepListener } from './sweeper.js';
-import { createTurns } from './turns.js';
+import { createTurns } from './photo/turns.js';
+import { openStorage } from './storage/open-storage.js';
+import type { SweepReport } from './storage/storage-config.js';
+import type { SweepListener } from './storage/sweeper.js';
 
 /** A live photos endpoint that any server can mount. */
 export interface Endpoint {

@@ -1,19 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
 import { type Caller, mayRead } from './access/caller.js';
-import { requireStorable } from './capture-json.js';
-import { endpointNonce } from './challenges.js';
 import type { LivePhotoRow } from './database/schema.js';
 import { fileReason, idempotencyConflict, invalidRequest, photoNotFound, photoRefused } from './failure.js';
+import type { NewUpload } from './http/upload-body.js';
+import { LivePhotoBody, livePhotoOf, RefusedAnswer } from './http/wire.js';
 import type { InspectedPhoto, Inspector } from './inspection/inspector.js';
 import { outcomeOf } from './inspection/outcome.js';
 import { PHOTO_BYTES } from './limits.js';
-import type { PhotoStore } from './photo-store.js';
-import { type ImageHead, readHead, requireWhole } from './read-image.js';
-import type { Addition, Repository, StoredAnswer } from './repository.js';
-import type { Turns } from './turns.js';
-import type { NewUpload } from './upload-body.js';
-import { LivePhotoBody, livePhotoOf, RefusedAnswer } from './wire.js';
+import { requireStorable } from './photo/capture-json.js';
+import { type ImageHead, readHead, requireWhole } from './photo/read-image.js';
+import type { Turns } from './photo/turns.js';
+import { endpointNonce } from './storage/challenges.js';
+import type { PhotoStore } from './storage/photo-store.js';
+import type { Addition, Repository, StoredAnswer } from './storage/repository.js';
 
 /** The bytes of a photo are gone, which nobody asked for. */
 export class PhotoLostError extends Error {

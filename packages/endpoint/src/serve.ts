@@ -3,7 +3,7 @@ import { isLoopback } from './access/loopback.js';
 import type { EndpointConfig } from './config.js';
 import { createEndpoint } from './endpoint.js';
 import { METRICS_TYPE } from './operations/metrics.js';
-import type { SweepReport } from './storage-config.js';
+import type { SweepReport } from './storage/storage-config.js';
 
 /** Where to listen. */
 export interface ServeConfig extends EndpointConfig {

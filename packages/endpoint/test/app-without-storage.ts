@@ -1,7 +1,7 @@
-import { createApp } from '../src/app.js';
 import type { EndpointConfig } from '../src/config.js';
+import { createApp } from '../src/http/app.js';
 import { createMetrics } from '../src/operations/metrics.js';
-import { createTurns } from '../src/turns.js';
+import { createTurns } from '../src/photo/turns.js';
 
 /** The HTTP side of an endpoint, for requests that are answered before anything is read or stored. */
 export function appWithoutStorage(config: EndpointConfig) {

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { EndpointConfig } from '../src/config.js';
-import { openFolderStore } from '../src/folder-store.js';
-import type { PhotoStore } from '../src/photo-store.js';
-import { openS3Store } from '../src/s3-store.js';
-import type { StorageConfig } from '../src/storage-config.js';
+import { openFolderStore } from '../src/storage/folder-store.js';
+import type { PhotoStore } from '../src/storage/photo-store.js';
+import { openS3Store } from '../src/storage/s3-store.js';
+import type { StorageConfig } from '../src/storage/storage-config.js';
 import { findPostgres, startPostgres } from './postgres.js';
 import { startS3 } from './s3-server.js';
 

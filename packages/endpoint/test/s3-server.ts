@@ -1,7 +1,7 @@
 /// <reference path="./s3rver.d.ts" />
 import { AwsClient } from 'aws4fetch';
 import S3rver from 's3rver';
-import type { S3Config } from '../src/storage-config.js';
+import type { S3Config } from '../src/storage/storage-config.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** The server's one and only account. */

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { syncFolder, syncTree } from '../sync-folder.js';
+import { syncFolder, syncTree } from '../storage/sync-folder.js';
 
 /**
  * Makes a new, empty database. It is made under another name and renamed when it is whole: a crash on the way leaves none.

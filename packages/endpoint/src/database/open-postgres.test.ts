@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_POSTGRES, POSTGRES } from '../../test/backends.js';
 import { query, startPostgres } from '../../test/postgres.js';
-import { isOutage } from '../outage.js';
-import { createRepository } from '../repository.js';
+import { isOutage } from '../storage/outage.js';
+import { createRepository } from '../storage/repository.js';
 import type { OpenDatabase } from './database.js';
 import { openPostgres } from './open-postgres.js';
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Box, type LivenessDecision, overlap, type Size } from '@live-capture/core';
 import { DISAGREEMENTS, type Disagreement } from '../disagreement.js';
-import type { PhotoType } from '../file-parts.js';
+import type { PhotoType } from '../photo/file-parts.js';
 
 /** What the endpoint itself found of a photo. */
 export interface Found {

@@ -3,9 +3,9 @@ import { dataFolder } from '../../test/data-folder.js';
 import { testModels } from '../../test/models.js';
 import { noise } from '../../test/photos.js';
 import { upload } from '../live-photos.js';
-import { openStorage } from '../open-storage.js';
 import { createMetrics } from '../operations/metrics.js';
-import { createTurns, type Turns } from '../turns.js';
+import { createTurns, type Turns } from '../photo/turns.js';
+import { openStorage } from '../storage/open-storage.js';
 import { openInspector } from './inspector.js';
 
 let modelsDir: string;

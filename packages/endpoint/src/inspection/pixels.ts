@@ -3,7 +3,7 @@ import type { Pixels } from '@live-capture/vision/nets';
 import sharp, { type Sharp } from 'sharp';
 import { imageUnreadable } from '../failure.js';
 import { MAX_PIXELS } from '../limits.js';
-import type { Turns } from '../turns.js';
+import type { Turns } from '../photo/turns.js';
 
 /**
  * Long side in which a larger photo is looked at, which bounds the memory: 15 MB. It is that of the largest frames that the

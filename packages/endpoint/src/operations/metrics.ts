@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { SweepReport } from '../storage-config.js';
+import type { SweepReport } from '../storage/storage-config.js';
 
 /** A request that was answered. */
 export interface AnsweredRequest {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { FailureStatus } from './failure.js';
+import type { FailureStatus } from '../failure.js';
 
 const Failure = z
   .object({

@@ -1,5 +1,5 @@
-import { invalidRequest } from './failure.js';
-import { MAX_CAPTURE_CHARS } from './limits.js';
+import { invalidRequest } from '../failure.js';
+import { MAX_CAPTURE_CHARS } from '../limits.js';
 
 const MAX_DEPTH = 16;
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { imageUnreadable } from './failure.js';
+import { imageUnreadable } from '../failure.js';
+import { MAX_PIXELS, MAX_PROGRESSIVE_PIXELS } from '../limits.js';
 import type { PhotoType } from './file-parts.js';
-import { MAX_PIXELS, MAX_PROGRESSIVE_PIXELS } from './limits.js';
 import { requirePlain } from './require-plain.js';
 import type { Turns } from './turns.js';
 

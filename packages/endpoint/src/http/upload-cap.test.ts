@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerTo, KEY, startHttpEndpoint } from '../test/http-endpoint.js';
-import type { ApiEnv } from './access/caller.js';
-import { ApiFailure } from './failure.js';
+import { answerTo, KEY, startHttpEndpoint } from '../../test/http-endpoint.js';
+import type { ApiEnv } from '../access/caller.js';
+import { ApiFailure } from '../failure.js';
 import { capUploads, type UploadCaps } from './upload-cap.js';
 
 /** An app whose uploads are under way until they are let end. */

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { noise } from '../test/photos.js';
-import { chunk, jpegInScans, segment, withChunk, withSegment } from '../test/photos-with.js';
+import { noise } from '../../test/photos.js';
+import { chunk, jpegInScans, segment, withChunk, withSegment } from '../../test/photos-with.js';
 import { readHead, requireWhole } from './read-image.js';
 import { requirePlain } from './require-plain.js';
 import { createTurns } from './turns.js';

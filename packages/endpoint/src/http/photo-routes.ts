@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
+import { checkRequired, notForTokens } from '../failure.js';
+import { findPhoto, upload } from '../live-photos.js';
 import type { Api } from './api.js';
 import { failures, json, photoId } from './describe.js';
-import { checkRequired, notForTokens } from './failure.js';
-import { findPhoto, upload } from './live-photos.js';
 import { readUpload } from './upload-body.js';
 import { auditOf, ListParams, LivePhotoBody, livePhotoOf, PageBody, UploadBody, UploadForm } from './wire.js';
 

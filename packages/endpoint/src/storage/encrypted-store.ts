@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { isKeyId } from './key-id.js';
+import { isKeyId } from '../key-id.js';
 import type { PhotoStore } from './photo-store.js';
 import type { EncryptionKey } from './storage-config.js';
 

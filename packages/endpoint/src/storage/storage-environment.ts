@@ -1,4 +1,4 @@
-import { type Environment, listOf } from './environment-list.js';
+import { type Environment, listOf } from '../environment-list.js';
 import type { EncryptionKey, Retention, S3Config, StorageConfig } from './storage-config.js';
 
 /** What an environment says of storage; throws a `TypeError` where it says half. An empty variable counts as none. */

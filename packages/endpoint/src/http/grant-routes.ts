@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import { requireBackEnd } from './access/access.js';
-import type { Tokens } from './access/tokens.js';
+import { requireBackEnd } from '../access/access.js';
+import type { Tokens } from '../access/tokens.js';
 import type { Api } from './api.js';
 import { failures, json } from './describe.js';
 import { ChallengeBody, ChallengeRequest, TokenBody, TokenRequest } from './wire.js';

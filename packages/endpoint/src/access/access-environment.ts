@@ -1,6 +1,6 @@
-import type { AccessConfig } from './access/access.js';
-import type { TokenSecret } from './access/tokens.js';
-import { type Environment, listOf } from './environment-list.js';
+import { type Environment, listOf } from '../environment-list.js';
+import type { AccessConfig } from './access.js';
+import type { TokenSecret } from './tokens.js';
 
 /** What an environment says of who is let in; throws a `TypeError` where keys were meant and none came. */
 export function accessOfEnvironment(

@@ -1,10 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
-import type { Access } from './access/access.js';
-import type { ApiEnv } from './access/caller.js';
-import type { Inspector } from './inspection/inspector.js';
-import type { Storage } from './live-photos.js';
-import type { Turns } from './turns.js';
+import type { Access } from '../access/access.js';
+import type { ApiEnv } from '../access/caller.js';
+import type { Inspector } from '../inspection/inspector.js';
+import type { Storage } from '../live-photos.js';
+import type { Turns } from '../photo/turns.js';
 
 /** What routes are made of. */
 export interface Api {

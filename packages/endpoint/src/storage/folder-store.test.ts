@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sha256Of } from '../test/backends.js';
-import { temporaryFolder } from '../test/temporary-folder.js';
+import { sha256Of } from '../../test/backends.js';
+import { temporaryFolder } from '../../test/temporary-folder.js';
 import { lockFolder } from './folder-lock.js';
 import { openFolderStore } from './folder-store.js';
 

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import type { LivePhoto, Reason } from '@live-capture/core';
-import type { Caller } from './access/caller.js';
-import type { LivePhotoRow } from './database/schema.js';
-import { DISAGREEMENTS } from './disagreement.js';
-import { invalidRequest } from './failure.js';
-import { OUTCOMES, outcomeOf } from './inspection/outcome.js';
-import { PHOTO_BYTES } from './limits.js';
-import type { ListedPhoto } from './repository.js';
+import type { Caller } from '../access/caller.js';
+import type { LivePhotoRow } from '../database/schema.js';
+import { DISAGREEMENTS } from '../disagreement.js';
+import { invalidRequest } from '../failure.js';
+import { OUTCOMES, outcomeOf } from '../inspection/outcome.js';
+import { PHOTO_BYTES } from '../limits.js';
+import type { ListedPhoto } from '../storage/repository.js';
 
 // PostgreSQL's text takes neither NUL nor halves of surrogate pairs; other control characters have no place in an id.
 const clientId = z

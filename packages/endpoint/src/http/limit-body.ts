@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { invalidRequest, requestTimeout, requestTooLarge } from './failure.js';
+import { invalidRequest, requestTimeout, requestTooLarge } from '../failure.js';
 
 /** How much of a body is read, and for how long. */
 export interface BodyLimits {

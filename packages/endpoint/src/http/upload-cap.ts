@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import type { ApiEnv } from './access/caller.js';
-import { busy } from './failure.js';
+import type { ApiEnv } from '../access/caller.js';
+import { busy } from '../failure.js';
 
 /** How many uploads are under way at once, from their first byte to their answer. */
 export interface UploadCaps {

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { requireBackEnd } from './access/access.js';
+import { requireBackEnd } from '../access/access.js';
+import { photoOf, redactPhoto, removePhoto } from '../live-photos.js';
 import type { Api } from './api.js';
 import { failures, json, photoId } from './describe.js';
-import { photoOf, redactPhoto, removePhoto } from './live-photos.js';
 import { DownloadBody, fileNameOf } from './wire.js';
 
 /** Adds the calls that hand out a photo's bytes and remove them. */

@@ -1,6 +1,6 @@
 import type { HonoRequest } from 'hono';
-import { invalidRequest } from './failure.js';
-import { MAX_FIELDS_CHARS, MAX_FORM_PARTS } from './limits.js';
+import { invalidRequest } from '../failure.js';
+import { MAX_FIELDS_CHARS, MAX_FORM_PARTS } from '../limits.js';
 import { parseOrRefuse, UploadBody, type UploadFields, UploadForm, UploadQuery } from './wire.js';
 
 /** An upload, in whatever form it came. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { pngOf } from '../test/photos-with.js';
+import { pngOf } from '../../test/photos-with.js';
 import { readHead, requireWhole } from './read-image.js';
 import { createTurns } from './turns.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { startS3 } from '../test/s3-server.js';
-import { startTestEndpoint } from '../test/test-endpoint.js';
+import { startS3 } from '../../test/s3-server.js';
+import { startTestEndpoint } from '../../test/test-endpoint.js';
 import { isOutage } from './outage.js';
 
 const errorOf = (code: string, message = 'It failed') => Object.assign(new Error(message), { code });

@@ -1,4 +1,4 @@
-import { imageUnreadable } from './failure.js';
+import { imageUnreadable } from '../failure.js';
 import { type PhotoType, partsBesidePixels } from './file-parts.js';
 
 /** Words of pages and scripts, and the start of a document, that a reader less strict than ours would take. */

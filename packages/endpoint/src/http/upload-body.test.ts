@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { HonoRequest } from 'hono/request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noise } from '../test/photos.js';
-import { base64, startTestEndpoint } from '../test/test-endpoint.js';
+import { noise } from '../../test/photos.js';
+import { base64, startTestEndpoint } from '../../test/test-endpoint.js';
 import { readUpload } from './upload-body.js';
 
 let endpoint: Awaited<ReturnType<typeof startTestEndpoint>>;

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lt, notInArray, or, type SQL } from 'drizzle-orm';
-import type { Database } from './database/database.js';
-import { livePhotos } from './database/schema.js';
+import type { Database } from '../database/database.js';
+import { livePhotos } from '../database/schema.js';
 import type { Retention } from './storage-config.js';
 
 export type { Retention };

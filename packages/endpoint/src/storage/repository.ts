@@ -1,10 +1,10 @@
 import type { IssuedChallenge } from '@live-capture/core';
 import { and, count, desc, eq, getTableColumns, gt, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../database/database.js';
+import { challenges, idempotencyKeys, type LivePhotoRow, livePhotos, photoStore } from '../database/schema.js';
+import { challengeInvalid } from '../failure.js';
+import { IDEMPOTENCY_TTL_MS } from '../limits.js';
 import { issueChallenge, useChallenge } from './challenges.js';
-import type { Database } from './database/database.js';
-import { challenges, idempotencyKeys, type LivePhotoRow, livePhotos, photoStore } from './database/schema.js';
-import { challengeInvalid } from './failure.js';
-import { IDEMPOTENCY_TTL_MS } from './limits.js';
 import { expiredPhotos, type Retention, usedBytes } from './sweep-queries.js';
 
 /** A photo to be added; the database numbers it. */

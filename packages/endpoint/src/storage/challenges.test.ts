@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { noise } from '../test/photos.js';
-import { base64, startTestEndpoint } from '../test/test-endpoint.js';
+import { noise } from '../../test/photos.js';
+import { base64, startTestEndpoint } from '../../test/test-endpoint.js';
 
 let endpoint: Awaited<ReturnType<typeof startTestEndpoint>>;
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IssuedChallenge } from '@live-capture/core';
 import { and, eq, gt } from 'drizzle-orm';
-import type { Database } from './database/database.js';
-import { challenges } from './database/schema.js';
-import { CHALLENGE_TTL_MS } from './limits.js';
+import type { Database } from '../database/database.js';
+import { challenges } from '../database/schema.js';
+import { CHALLENGE_TTL_MS } from '../limits.js';
 
 /** 192 bits, in 32 characters of URLs. */
 const NONCE_BYTES = 24;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sha256Of } from '../test/backends.js';
-import { temporaryFolder } from '../test/temporary-folder.js';
+import { sha256Of } from '../../test/backends.js';
+import { temporaryFolder } from '../../test/temporary-folder.js';
 import { encryptStore, UnknownKeyError } from './encrypted-store.js';
 import { openFolderStore } from './folder-store.js';
 

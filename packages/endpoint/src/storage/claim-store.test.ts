@@ -1,11 +1,11 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { bareStore, sha256Of } from '../test/backends.js';
-import { dataFolder } from '../test/data-folder.js';
-import { startTestEndpoint } from '../test/test-endpoint.js';
+import { bareStore, sha256Of } from '../../test/backends.js';
+import { dataFolder } from '../../test/data-folder.js';
+import { startTestEndpoint } from '../../test/test-endpoint.js';
+import { createEndpoint } from '../endpoint.js';
 import { ForeignStoreError } from './claim-store.js';
-import { createEndpoint } from './endpoint.js';
 
 const SWEEP = { everyMs: 0, graceMs: 0 };
 let endpoint: Awaited<ReturnType<typeof startTestEndpoint>>;
