@@ -85,5 +85,7 @@ test('preloading leaves nothing to load for the start', async ({ capture, page, 
   faults.heal();
   await capture.start();
   await capture.reaches('completed');
-  expect(faults.seen.filter(({ method }) => method === 'GET')).toEqual([]);
+  // The page asks its own back end for a token when it sends.
+  const loaded = faults.seen.filter(({ method, path }) => method === 'GET' && !path.startsWith('/back-end/'));
+  expect(loaded).toEqual([]);
 });
