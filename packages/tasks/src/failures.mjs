@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Lines of an error that are shown; the whole of it is further up in the log. */
 const ERROR_LINES = 12;
 
@@ -5,7 +7,10 @@ const ERROR_LINES = 12;
  * A failed test, and the beginning of why.
  * @param {string} name @param {string | undefined} error
  */
-const told = (name, error) => [name, ...(error ?? '').trim().split('\n').slice(0, ERROR_LINES)].join('\n    ');
+function told(name, error = '') {
+  const lines = stripVTControlCharacters(error).trim().split('\n');
+  return [name, ...lines.slice(0, ERROR_LINES)].join('\n    ');
+}
 
 /**
  * The failed tests of Vitest's JSON report, and files that could not be loaded.
