@@ -83,7 +83,7 @@ async function startServers() {
   const bin = findPostgres?.();
   if (bin === null) throw new Error('There is no PostgreSQL on this machine');
   const postgres = bin && (await startPostgres(bin));
-  const bucket = values.s3 && (await (await testServer('s3-server')).startS3());
+  const bucket = values.s3 ? await (await testServer('s3-server')).startS3() : null;
   return {
     config: {
       ...(postgres && { databaseUrl: await postgres.createDatabase('chaos') }),
