@@ -4,7 +4,11 @@ import { playwrightFailures, vitestFailures } from './failures.mjs';
 describe('what failed', () => {
   it('names the failed tests of Vitest, and files without any', () => {
     const passed = { status: 'passed', fullName: 'b', failureMessages: [] };
-    const failed = { status: 'failed', fullName: 'a group a', failureMessages: ['expected \u001b[31m1\u001b[39m\nto be 2'] };
+    const failed = {
+      status: 'failed',
+      fullName: 'a group a',
+      failureMessages: ['expected \u001b[31m1\u001b[39m\nto be 2'],
+    };
     const testResults = [
       { name: 'one.test.ts', status: 'failed', message: '', assertionResults: [passed, failed] },
       { name: 'two.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
