@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answerTo, KEY, startHttpEndpoint } from '../test/http-endpoint.js';
 import { noise } from '../test/photos.js';
 import { pngOf, segment, withSegment } from '../test/photos-with.js';
-import { base64 } from '../test/test-endpoint.js';
+import { base64, PHOTO_CALLS } from '../test/test-endpoint.js';
 
 const BODY_TIMEOUT_MS = 1_500;
 let endpoint: Awaited<ReturnType<typeof startHttpEndpoint>>;
@@ -52,12 +52,7 @@ it.each([
   "'%20or%201=1--",
   'a'.repeat(8_000),
 ])('the id %s is nobody’s', async (id) => {
-  for (const [method, path] of [
-    ['GET', ''],
-    ['GET', '/download'],
-    ['POST', '/redact'],
-    ['DELETE', ''],
-  ] as const) {
+  for (const [method, path] of PHOTO_CALLS) {
     const answer = await endpoint.call(method, `/livePhotos/${id}${path}`, { headers });
     expect([400, 404]).toContain(answer.status);
     expect(answer.bytes.toString()).not.toMatch(/root:/);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noise } from '../test/photos.js';
 import { pngOf } from '../test/photos-with.js';
-import { base64, startTestEndpoint } from '../test/test-endpoint.js';
+import { base64, PHOTO_CALLS, startTestEndpoint } from '../test/test-endpoint.js';
 
 let endpoint: Awaited<ReturnType<typeof startTestEndpoint>>;
 
@@ -151,12 +151,7 @@ describe('what is refused', () => {
     '%00',
     'x'.repeat(3000),
   ])('an unknown id %s: 404 everywhere', async (id) => {
-    for (const [method, path] of [
-      ['GET', ''],
-      ['GET', '/download'],
-      ['POST', '/redact'],
-      ['DELETE', ''],
-    ] as const) {
+    for (const [method, path] of PHOTO_CALLS) {
       const { status, body } = await endpoint.call(method, `/livePhotos/${id}${path}`);
       expect([status, body['type']]).toEqual([404, 'resource_not_found']);
     }

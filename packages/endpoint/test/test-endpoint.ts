@@ -15,6 +15,14 @@ export interface Answer {
 /** The bytes in base64. */
 export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
+/** Every call on one photo: the method, and what follows the id. */
+export const PHOTO_CALLS = [
+  ['GET', ''],
+  ['GET', '/download'],
+  ['POST', '/redact'],
+  ['DELETE', ''],
+] as const;
+
 /** An endpoint on a folder of its own, with a photo to upload and short ways to call it. */
 export async function startTestEndpoint(config: Partial<EndpointConfig> = {}) {
   const folder = await dataFolder();
