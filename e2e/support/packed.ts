@@ -6,7 +6,7 @@ import { inRoot } from './paths.mjs';
 import { run } from './run.js';
 
 /** Every package that is published. */
-export const PUBLISHED = ['core', 'models', 'client', 'vision', 'element', 'endpoint'] as const;
+export const PUBLISHED = ['core', 'models', 'nets', 'client', 'vision', 'element', 'endpoint'] as const;
 
 const PNPM = ['--yes', 'pnpm@12'];
 

@@ -6,10 +6,11 @@ import { inRoot } from './paths.mjs';
 /** What each folder may depend on within the workspace. Lint rules hold this for the names in imports, too. @type {Record<string, string[]>} */
 const MAY_IMPORT = {
   'packages/core': [],
-  'packages/vision': ['core', 'models'],
+  'packages/nets': ['core'],
+  'packages/vision': ['core', 'models', 'nets'],
   'packages/client': ['core'],
   'packages/element': ['core', 'vision', 'client', 'models'],
-  'packages/endpoint': ['core', 'client', 'models', 'vision'],
+  'packages/endpoint': ['core', 'client', 'models', 'nets'],
   'packages/actor': [],
   'packages/tasks': [],
   models: [],

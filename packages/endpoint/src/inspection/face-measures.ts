@@ -1,5 +1,5 @@
 import type { FaceMeasures, Size } from '@live-capture/core';
-import { type DetectedFace, interEyeDistance } from '@live-capture/vision/nets';
+import { type DetectedFace, interEyeDistance } from '@live-capture/nets';
 import { landmarkBox, scaledBox } from './face-box.js';
 
 const DEG = 180 / Math.PI;

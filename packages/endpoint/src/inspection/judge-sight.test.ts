@@ -1,4 +1,4 @@
-import type { DetectedFace } from '@live-capture/vision/nets';
+import type { DetectedFace } from '@live-capture/nets';
 import { describe, expect, it } from 'vitest';
 import { inspectionPolicy } from './inspection-policy.js';
 import { judgeSight } from './judge-sight.js';

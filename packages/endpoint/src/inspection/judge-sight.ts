@@ -8,7 +8,7 @@ import {
   type Reason,
   type Size,
 } from '@live-capture/core';
-import { interEyeDistance } from '@live-capture/vision/nets';
+import { interEyeDistance } from '@live-capture/nets';
 import { faceMeasures } from './face-measures.js';
 import type { Sight } from './sight.js';
 

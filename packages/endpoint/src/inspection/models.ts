@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sha256OfFile } from '@live-capture/models/files';
 import { type ModelEntry, readManifest, syncModels } from '@live-capture/models/sync';
-import { LIVENESS_MODELS } from '@live-capture/vision/nets';
+import { LIVENESS_MODELS } from '@live-capture/nets';
 
 /** The networks of an inspection: the detector of faces, then the liveness pair. */
 const MODEL_IDS = ['yunet', ...LIVENESS_MODELS] as const;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type DetectedFace, facesOf, type Pixels, type RunnableNet, scoreLiveness } from '@live-capture/vision/nets';
+import { type DetectedFace, facesOf, type Pixels, type RunnableNet, scoreLiveness } from '@live-capture/nets';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { landmarkBox } from './face-box.js';
 import type { ModelBytes } from './models.js';

@@ -1,5 +1,5 @@
 import type { Size } from '@live-capture/core';
-import type { Pixels } from '@live-capture/vision/nets';
+import type { Pixels } from '@live-capture/nets';
 import sharp, { type Sharp } from 'sharp';
 import { imageUnreadable } from '../failure.js';
 import { MAX_PIXELS } from '../limits.js';

@@ -1,4 +1,4 @@
-import type { DetectedFace, Pixels } from '@live-capture/vision/nets';
+import type { DetectedFace, Pixels } from '@live-capture/nets';
 
 /** What the networks see in a photo. */
 export interface Sight {

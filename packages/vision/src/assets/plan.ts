@@ -1,6 +1,6 @@
 import type { ModelUse } from '@live-capture/core';
 import manifest from '@live-capture/models/manifest.json' with { type: 'json' };
-import { LIVENESS_MODELS } from '../liveness/crop.js';
+import { LIVENESS_MODELS } from '@live-capture/nets';
 import type { Asset } from './asset.js';
 import { RUNTIME_FILES } from './runtime-files.js';
 

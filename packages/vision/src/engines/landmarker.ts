@@ -1,6 +1,6 @@
+import type { Pixels } from '@live-capture/nets';
 import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-vision';
 import { RUNTIME_FILES } from '../assets/runtime-files.js';
-import type { Pixels } from '../measure/pixels.js';
 import type { RawFace } from '../measure/raw-face.js';
 import { VisionError } from '../vision-error.js';
 

@@ -1,6 +1,6 @@
+import { picture } from '@live-capture/nets/testing';
 import { describe, expect, test } from 'vitest';
 import { backgroundLuminance, backlightRatio } from './backlight.js';
-import { picture } from './test-picture.js';
 
 const FACE = { x: 40, y: 30, width: 40, height: 50 };
 const background = (at: (x: number, y: number) => number, face = FACE) =>

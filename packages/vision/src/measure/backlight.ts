@@ -1,6 +1,6 @@
 import type { Box } from '@live-capture/core';
+import type { Pixels } from '@live-capture/nets';
 import { luminanceByte } from './colour.js';
-import type { Pixels } from './pixels.js';
 
 /** Every so manieth pixel each way is read: some 6,000 of a picture of 640 by 360. */
 const STEP = 6;

@@ -1,9 +1,9 @@
+import type { Pixels } from '@live-capture/nets';
+import { picture } from '@live-capture/nets/testing';
 import { describe, expect, test } from 'vitest';
 import { readCheeks } from './cheeks.js';
 import type { FaceFrame } from './face-frame.js';
 import { overlap } from './histogram.js';
-import type { Pixels } from './pixels.js';
-import { picture } from './test-picture.js';
 
 /** Eyes at (60, 60) and (140, 60), mouth 80 px below: squares at y 100 to 124, x 60 to 84 and 116 to 140. */
 const FACE: FaceFrame = {

@@ -1,7 +1,7 @@
+import type { Pixels, Point } from '@live-capture/nets';
 import { type Colour, luminanceByte } from './colour.js';
 import type { FaceFrame } from './face-frame.js';
 import type { Histogram } from './histogram.js';
-import type { Pixels, Point } from './pixels.js';
 
 /**
  * Samples along each side of a cheek's square: .3 of the 113 px between the eyes of OFIQ's aligned face. A fixed number

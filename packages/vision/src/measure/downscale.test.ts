@@ -1,6 +1,6 @@
+import { picture } from '@live-capture/nets/testing';
 import { describe, expect, test } from 'vitest';
 import { downscale } from './downscale.js';
-import { picture } from './test-picture.js';
 
 describe('downscale', () => {
   test('keeps a picture that is small enough', () => {

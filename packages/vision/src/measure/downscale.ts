@@ -1,12 +1,7 @@
-import type { Pixels } from './pixels.js';
+import { meanOfTwo, type Pixels } from '@live-capture/nets';
 
 /** Long side of the picture in which landmarks are sought and light is measured. */
 const MAX_SIDE = 640;
-
-/** Mean of two pixels at once, each channel by itself: half of what differs, and all that is equal. */
-export function meanOfTwo(a: number, b: number): number {
-  return (((a ^ b) & 0xfefefefe) >>> 1) + (a & b);
-}
 
 /** The first and second sample of every step, a quarter from either end. */
 function samples(from: number, to: number): readonly (readonly [number, number])[] {

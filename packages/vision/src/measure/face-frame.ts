@@ -1,5 +1,5 @@
+import type { Point } from '@live-capture/nets';
 import { LANDMARKS } from './landmark-indices.js';
-import type { Point } from './pixels.js';
 import { distance, midpoint, pointAt } from './points.js';
 
 /** The few points and lengths of a face that most measures are built on, in the pixels of the landmarks given. */

@@ -1,7 +1,8 @@
+import { picture } from '@live-capture/nets/testing';
 import { expect, test } from 'vitest';
 import { readFaceLight } from './face-light.js';
 import { measureHistogram } from './histogram.js';
-import { noise, picture, rectangle } from './test-picture.js';
+import { noise, rectangle } from './test-picture.js';
 
 test('only pixels inside the outline count', () => {
   const pixels = picture(100, 100, (x, y) => (x >= 20 && x <= 60 && y >= 30 && y <= 70 ? 255 : 0));

@@ -1,7 +1,7 @@
+import type { Pixels, Point } from '@live-capture/nets';
 import { colourAxes, luminanceByte } from './colour.js';
 import type { Histogram } from './histogram.js';
 import { forEachSample } from './hull-samples.js';
-import type { Pixels, Point } from './pixels.js';
 
 /**
  * Samples whose mean colour makes one patch. The noise of a camera has colour even where the picture has none; in the mean

@@ -1,7 +1,8 @@
+import { picture } from '@live-capture/nets/testing';
 import { describe, expect, test } from 'vitest';
 import type { FaceFrame } from './face-frame.js';
 import { readGlare } from './glare.js';
-import { picture, rectangle } from './test-picture.js';
+import { rectangle } from './test-picture.js';
 
 /** Eyes at (30, 40) and (70, 40): zones of 16 px around each. */
 const FACE: FaceFrame = {

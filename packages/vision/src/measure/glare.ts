@@ -1,7 +1,7 @@
+import type { Pixels, Point } from '@live-capture/nets';
 import { luminanceByte } from './colour.js';
 import type { FaceFrame } from './face-frame.js';
 import { forEachSample } from './hull-samples.js';
-import type { Pixels, Point } from './pixels.js';
 
 /** A highlight mirrors the lamp, so it is near white: no channel is below this byte ... */
 const MIN_BYTE = 235;

@@ -1,5 +1,5 @@
+import type { Pixels, Point } from '@live-capture/nets';
 import { rowOf } from './hull.js';
-import type { Pixels, Point } from './pixels.js';
 
 /** About how many pixels of a hull are read: enough for steady shares, few enough for a phone. */
 const WANTED_SAMPLES = 12_000;

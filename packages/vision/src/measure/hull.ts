@@ -1,4 +1,4 @@
-import type { Point } from './pixels.js';
+import type { Point } from '@live-capture/nets';
 
 /** The convex hull of points, in order around it. */
 export function convexHull(points: readonly Point[]): readonly Point[] {

@@ -1,10 +1,10 @@
 import type { FaceMeasures } from '@live-capture/core';
+import { picture } from '@live-capture/nets/testing';
 import { describe, expect, test } from 'vitest';
 import { downscale } from './downscale.js';
 import { LANDMARKS } from './landmark-indices.js';
 import { measureImage } from './measure-image.js';
 import { boundsOf } from './points.js';
-import { picture } from './test-picture.js';
 
 const FRAME = { width: 1280, height: 720 };
 const [SKIN, WALL] = [

@@ -1,4 +1,5 @@
 import type { FaceMeasures, ImageMeasures } from '@live-capture/core';
+import type { Pixels, Point } from '@live-capture/nets';
 import { backgroundLuminance, backlightRatio } from './backlight.js';
 import { readCheeks } from './cheeks.js';
 import { faceFrame } from './face-frame.js';
@@ -10,7 +11,6 @@ import { LANDMARKS } from './landmark-indices.js';
 import { lightBalance } from './light-balance.js';
 import { naturalColourDistance } from './natural-colour.js';
 import { noise } from './noise.js';
-import type { Pixels, Point } from './pixels.js';
 import { boundsOf, pointAt } from './points.js';
 import { sharpness } from './sharpness.js';
 

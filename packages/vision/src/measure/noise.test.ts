@@ -1,6 +1,7 @@
+import { picture } from '@live-capture/nets/testing';
 import { describe, expect, test } from 'vitest';
 import { noise } from './noise.js';
-import { picture, noise as random, rectangle } from './test-picture.js';
+import { noise as random, rectangle } from './test-picture.js';
 
 const HULL = rectangle(20, 20, 220, 220);
 

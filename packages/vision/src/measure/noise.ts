@@ -1,5 +1,5 @@
+import type { Pixels, Point } from '@live-capture/nets';
 import { forEachSample } from './hull-samples.js';
-import type { Pixels, Point } from './pixels.js';
 
 /** The largest answer of the operator below to bytes. */
 const MAX_ANSWER = 8 * 255;

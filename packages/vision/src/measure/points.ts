@@ -1,5 +1,5 @@
 import type { Box } from '@live-capture/core';
-import type { Point } from './pixels.js';
+import type { Point } from '@live-capture/nets';
 
 /** The x and y of one landmark. */
 export function pointAt(landmarks: Float32Array, index: number): Point {

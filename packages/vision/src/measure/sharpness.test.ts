@@ -1,7 +1,8 @@
+import type { Pixels } from '@live-capture/nets';
+import { picture } from '@live-capture/nets/testing';
 import { describe, expect, test } from 'vitest';
-import type { Pixels } from './pixels.js';
 import { sharpness } from './sharpness.js';
-import { noise, picture, rectangle } from './test-picture.js';
+import { noise, rectangle } from './test-picture.js';
 
 /**
  * Crossed stripes whose period grows with the picture, softened over a width in pixels: the same scene at any size. As in a

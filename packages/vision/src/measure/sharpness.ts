@@ -1,6 +1,6 @@
 import type { Box } from '@live-capture/core';
+import { type Pixels, type Point, within } from '@live-capture/nets';
 import { rowOf, shrunk } from './hull.js';
-import { type Pixels, type Point, within } from './pixels.js';
 import { type Grey, resample } from './resample.js';
 import { smoothColumns, smoothRows } from './smooth.js';
 

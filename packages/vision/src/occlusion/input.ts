@@ -1,4 +1,4 @@
-import type { Pixels } from '../measure/pixels.js';
+import type { Pixels } from '@live-capture/nets';
 import { drawSquare, type FaceSquare } from './face-square.js';
 
 /** Width and height of the network's input. */

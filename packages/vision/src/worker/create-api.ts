@@ -1,7 +1,7 @@
+import { createFaceSweep } from '@live-capture/nets';
 import { pruneCached } from '../assets/asset-cache.js';
 import { createLoader } from '../assets/loader.js';
 import { knownHashes } from '../assets/plan.js';
-import { createFaceSweep } from '../detector/sweep.js';
 import { loadLandmarker } from '../engines/load-landmarker.js';
 import type { VisionErrorCode } from '../vision.js';
 import { asVisionError, VisionError } from '../vision-error.js';

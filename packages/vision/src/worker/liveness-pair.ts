@@ -1,6 +1,5 @@
 import type { Box } from '@live-capture/core';
-import { scoreLiveness } from '../liveness/score-face.js';
-import type { Pixels } from '../measure/pixels.js';
+import { type Pixels, scoreLiveness } from '@live-capture/nets';
 import { closeNets, type Net } from './net.js';
 
 /** The liveness pair that scores the frames; another one can take its place while frames come. */

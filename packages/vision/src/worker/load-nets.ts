@@ -1,7 +1,6 @@
+import { DETECTOR_WARM_UP_SHAPE, LIVENESS_INPUT_SHAPE } from '@live-capture/nets';
 import type { AssetLoader } from '../assets/loader.js';
 import { netAssets } from '../assets/plan.js';
-import { DETECTOR_WARM_UP_SHAPE } from '../detector/look.js';
-import { LIVENESS_INPUT_SHAPE } from '../liveness/input.js';
 import { OCCLUSION_INPUT_SHAPE } from '../occlusion/input.js';
 import { VisionError } from '../vision-error.js';
 import { type Net, type NetBackend, openNetRuntime } from './net.js';

@@ -1,5 +1,5 @@
+import type { RunnableNet } from '@live-capture/nets';
 import type { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
-import type { RunnableNet } from '../nets/runnable-net.js';
 
 /** A network in ONNX Runtime. */
 export interface Net extends RunnableNet {

@@ -1,5 +1,5 @@
 import { type Box, type FaceMeasures, type Occlusion, overlap } from '@live-capture/core';
-import type { Pixels } from '../measure/pixels.js';
+import type { Pixels } from '@live-capture/nets';
 import { readOcclusion } from '../occlusion/answer.js';
 import { faceSquare } from '../occlusion/face-square.js';
 import { OCCLUSION_INPUT_SHAPE, occlusionInput } from '../occlusion/input.js';

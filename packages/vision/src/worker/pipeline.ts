@@ -1,10 +1,9 @@
-import type { FaceSweep } from '../detector/sweep.js';
+import type { FaceSweep, Pixels } from '@live-capture/nets';
 import type { Landmarker } from '../engines/landmarker.js';
 import { appearance } from '../measure/appearance.js';
 import { downscale } from '../measure/downscale.js';
 import { measureFaces } from '../measure/measure-face.js';
 import { measureImage } from '../measure/measure-image.js';
-import type { Pixels } from '../measure/pixels.js';
 import type { Analysis } from '../vision.js';
 import { VisionError } from '../vision-error.js';
 import type { PageFaces } from '../worker-api.js';

@@ -1,8 +1,8 @@
 import { type LivenessTrial, median } from '@live-capture/core';
+import { LIVENESS_INPUT_SHAPE } from '@live-capture/nets';
 import type { AssetLoader } from '../assets/loader.js';
 import { webgpuPairAssets } from '../assets/plan.js';
 import { fasterBackend, WORTH_A_TRIAL_MS } from '../backend/choice.js';
-import { LIVENESS_INPUT_SHAPE } from '../liveness/input.js';
 import { closeNets, type Net, openNetRuntime } from './net.js';
 
 /** Runs of the pair on each backend, after one that warms it up: enough for a median that one slow run does not move. */

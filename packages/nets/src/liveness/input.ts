@@ -1,5 +1,5 @@
 import type { Box } from '@live-capture/core';
-import type { Pixels } from '../measure/pixels.js';
+import type { Pixels } from '../pixels.js';
 
 /** Width and height of the models' input. */
 export const INPUT_SIZE = 80;

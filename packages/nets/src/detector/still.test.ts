@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { RunnableNet } from '../nets/runnable-net.js';
+import type { RunnableNet } from '../runnable-net.js';
 import { facesOf } from './still.js';
 
 /** Sees one face of 40 by 48 pixels about the middle of whatever it looks at, however often. */

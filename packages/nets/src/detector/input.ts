@@ -1,5 +1,5 @@
-import { meanOfTwo } from '../measure/downscale.js';
-import type { Pixels } from '../measure/pixels.js';
+import { meanOfTwo } from '../mean-of-two.js';
+import type { Pixels } from '../pixels.js';
 import type { View } from './views.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Box } from '@live-capture/core';
-import type { Pixels } from '../measure/pixels.js';
-import type { RunnableNet } from '../nets/runnable-net.js';
+import type { Pixels } from '../pixels.js';
+import type { RunnableNet } from '../runnable-net.js';
 import { CROP_FACTORS, LIVENESS_MODELS, livenessCrop } from './crop.js';
 import { LIVENESS_INPUT_SHAPE, livenessInput } from './input.js';
 import { fusedScore, liveProbability } from './score.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { picture } from '../measure/test-picture.js';
+import { picture } from '../testing.js';
 import { detectorInput } from './input.js';
 
 const view = (x: number, y: number, width: number, height: number, scale = 1) => ({

@@ -1,5 +1,5 @@
 import type { Box } from '@live-capture/core';
-import type { Point } from '../measure/pixels.js';
+import type { Point } from '../pixels.js';
 
 /** A face as the detector reports it. */
 export interface DetectedFace {

@@ -1,6 +1,6 @@
 import type { Size } from '@live-capture/core';
-import type { Pixels } from '../measure/pixels.js';
-import type { RunnableNet } from '../nets/runnable-net.js';
+import type { Pixels } from '../pixels.js';
+import type { RunnableNet } from '../runnable-net.js';
 import { decodeFaces } from './decode.js';
 import type { DetectedFace } from './detected-face.js';
 import { detectorInput } from './input.js';

@@ -1,5 +1,5 @@
-import type { Pixels } from '../measure/pixels.js';
-import type { RunnableNet } from '../nets/runnable-net.js';
+import type { Pixels } from '../pixels.js';
+import type { RunnableNet } from '../runnable-net.js';
 import type { DetectedFace } from './detected-face.js';
 import { lookAt } from './look.js';
 import { distinct, type Seen } from './sightings.js';

@@ -1,5 +1,5 @@
 import type { Size } from '@live-capture/core';
-import type { Point } from '../measure/pixels.js';
+import type { Point } from '../pixels.js';
 import type { DetectedFace } from './detected-face.js';
 
 /** The detector looks in three grids, each cell so many pixels wide and high. */

@@ -1,8 +1,8 @@
 import type { Box } from '@live-capture/core';
 import { describe, expect, test } from 'vitest';
-import type { Pixels } from '../measure/pixels.js';
-import { picture } from '../measure/test-picture.js';
-import type { RunnableNet } from '../nets/runnable-net.js';
+import type { Pixels } from '../pixels.js';
+import type { RunnableNet } from '../runnable-net.js';
+import { picture } from '../testing.js';
 import { createFaceSweep } from './sweep.js';
 
 const FRAME = { width: 1280, height: 720 };

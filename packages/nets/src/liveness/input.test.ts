@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Pixels } from '../measure/pixels.js';
+import { picture } from '../testing.js';
 import { INPUT_SIZE, livenessInput } from './input.js';
-
-function picture(width: number, height: number, at: (x: number, y: number) => readonly number[]): Pixels {
-  const data = new Uint8ClampedArray(width * height * 4);
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      data.set([...at(column, row), 255], (row * width + column) * 4);
-    }
-  }
-  return { data, width, height };
-}
 
 const plane = (input: Float32Array, channel: number) =>
   input.subarray(channel * INPUT_SIZE * INPUT_SIZE, (channel + 1) * INPUT_SIZE * INPUT_SIZE);

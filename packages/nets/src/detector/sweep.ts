@@ -1,6 +1,6 @@
 import type { Box, FaceSighting, Size } from '@live-capture/core';
-import type { Pixels } from '../measure/pixels.js';
-import type { RunnableNet } from '../nets/runnable-net.js';
+import type { Pixels } from '../pixels.js';
+import type { RunnableNet } from '../runnable-net.js';
 import { lookAt } from './look.js';
 import { isOwn, othersOf } from './sightings.js';
 import { planViews, type View } from './views.js';

@@ -1,0 +1,10 @@
+export { type DetectedFace, interEyeDistance } from './detector/detected-face.js';
+export { DETECTOR_WARM_UP_SHAPE } from './detector/look.js';
+export { facesOf } from './detector/still.js';
+export { createFaceSweep, type FaceSweep } from './detector/sweep.js';
+export { LIVENESS_MODELS } from './liveness/crop.js';
+export { LIVENESS_INPUT_SHAPE } from './liveness/input.js';
+export { scoreLiveness } from './liveness/score-face.js';
+export { meanOfTwo } from './mean-of-two.js';
+export { type Pixels, type Point, within } from './pixels.js';
+export type { RunnableNet } from './runnable-net.js';
