@@ -59,7 +59,7 @@ it.each([
   expect(answer.statusCode).toBe(status);
 });
 
-it('deletes a photo for its client alone', async () => {
+it('shows what was found in a photo, and deletes it, for its client alone', async () => {
   const authorization = await tokenOf('two');
   const { origin } = new URL(demo.url);
   const sent = { clientId: 'two', data: noisePng(220).toString('base64'), performLivenessCheck: false };
@@ -75,6 +75,11 @@ it('deletes a photo for its client alone', async () => {
     const { items } = await (await list(authorization, 'two')).json();
     return items.map((photo) => photo.id);
   };
+  /** @type {(client: string) => Promise<Response>} */
+  const inspectionAs = (client) => ask(`/back-end/photos/${id}/inspection?client=${client}`);
+  expect((await inspectionAs('one')).status).toBe(404);
+  // This endpoint was not told to look at photos.
+  expect(await (await inspectionAs('two')).json()).toBeNull();
   expect(await deleteAs('one')).toBe(404);
   expect(await listed()).toEqual([id]);
   expect(await deleteAs('two')).toBe(204);

@@ -12,7 +12,12 @@ function portFrom(text) {
 try {
   const { values } = parseArgs({ options: { port: { type: 'string' }, 'data-dir': { type: 'string' } } });
   const dataDir = values['data-dir'];
-  const { url, close } = await serveDemo({ ...portFrom(values.port), ...(dataDir ? { dataDir } : {}) });
+  const options = { ...portFrom(values.port), ...(dataDir ? { dataDir } : {}) };
+  const { url, close } = await serveDemo({ ...options, inspect: true }).catch((error) => {
+    // There are machines on which the networks run in the browser alone.
+    console.error(`The endpoint will not look at photos itself: ${error instanceof Error ? error.message : error}`);
+    return serveDemo(options);
+  });
   console.log(`\nThe demo is at ${url} (Ctrl-C ends it)`);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => close().finally(() => process.exit(0)));

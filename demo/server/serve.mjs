@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createEndpoint } from '@live-capture/endpoint';
@@ -64,6 +65,7 @@ const endpointOptions = (dataDir, apiKey) => ({
  * @param {string} [options.assets] the folder with engines and models
  * @param {string} [options.dataDir] where the endpoint keeps its database and files
  * @param {string} [options.apiKey] the back end's key, which no page ever gets; unless told a new one
+ * @param {boolean} [options.inspect] whether the endpoint looks at photos itself, with the models of `assets`
  * @param {Partial<EndpointOptions>} [options.endpoint] other settings of the endpoint
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -73,9 +75,11 @@ export async function serveDemo({
   assets = inRoot('.cache/assets'),
   dataDir = inRoot('.data'),
   apiKey = makeSecret(),
+  inspect = false,
   endpoint: settings = {},
 } = {}) {
-  const endpoint = createEndpoint({ ...endpointOptions(dataDir, apiKey), ...settings });
+  const inspection = inspect ? { modelsDir: join(assets, 'models') } : undefined;
+  const endpoint = createEndpoint({ ...endpointOptions(dataDir, apiKey), inspection, ...settings });
   await endpoint.ready;
   const app = createApp({ dist, assets, apiKey, fetchEndpoint: (request) => endpoint.fetch(request) });
   const server = createServer(getRequestListener(app.fetch));

@@ -72,7 +72,7 @@ export class QaApp extends LightElement {
       <main class="bench">
         <div class="column capture-column">
           ${this.#captureView()}
-          <result-panel .captured=${captured} .storedId=${storedId}></result-panel>
+          <result-panel .store=${this.photos} .captured=${captured} .storedId=${storedId}></result-panel>
         </div>
         <div class="column">
           <checks-panel .findings=${snapshot.findings}></checks-panel>

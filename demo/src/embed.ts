@@ -3,4 +3,4 @@ import { ClientTokens } from './photos/client-tokens.js';
 
 const element = document.querySelector('live-capture');
 // The page's back end knows who is signed in, and gives a token for that client alone.
-if (element) element.authorization = new ClientTokens('demo').give;
+if (element?.clientId) element.authorization = new ClientTokens(element.clientId).give;

@@ -20,6 +20,7 @@ test.describe('without a camera', () => {
     expect(items).toHaveLength(1);
     const id = items[0]?.id ?? '';
     await expect(page.getByTestId('stored-id')).toContainText(id);
+    await expect(page.getByTestId('inspection')).toHaveText('Inspected by the endpoint: accepted, as reported');
     const report = JSON.parse((await page.getByTestId('report').textContent()) ?? '');
     expect(report).toMatchObject({ schema: 'live-capture-report/1', camera: { source: 'stream', width: 1280 } });
     const signals: readonly { readonly code: string }[] = report.integrity;

@@ -10,6 +10,14 @@ export interface StoredPhoto {
   readonly url: string;
 }
 
+/** What the endpoint found when it looked at a photo itself. */
+export interface ServerInspection {
+  readonly outcome: 'accepted' | 'review' | 'rejected';
+  readonly reasons: readonly { readonly code: string }[];
+  /** In what the photo differs from the device's report. */
+  readonly disagreements: readonly string[];
+}
+
 /** The photos of one client: read with the client's token, and deleted by the back end, which has a key. */
 export class LivePhotos {
   readonly #client: LivePhotosClient;
@@ -28,11 +36,24 @@ export class LivePhotos {
     return Promise.all(items.map((photo) => this.#download(photo)));
   }
 
+  /** What the endpoint found in a photo; `null` where it does not look at photos. */
+  async inspection(id: string): Promise<ServerInspection | null> {
+    return (await this.#askBackEnd('GET', `${id}/inspection`)).json();
+  }
+
   /** Removes a photo and its record. */
   async delete(id: string): Promise<void> {
-    const path = `/back-end/photos/${id}?${new URLSearchParams({ client: this.clientId })}`;
-    const answer = await fetch(path, { method: 'DELETE', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    await this.#askBackEnd('DELETE', id);
+  }
+
+  async #askBackEnd(method: string, path: string): Promise<Response> {
+    const client = new URLSearchParams({ client: this.clientId });
+    const answer = await fetch(`/back-end/photos/${path}?${client}`, {
+      method,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     if (!answer.ok) throw new Error(`The back end answered ${answer.status}.`);
+    return answer;
   }
 
   async #download(photo: LivePhoto): Promise<StoredPhoto> {

@@ -78,18 +78,21 @@ test('a new session forgets the photo and the failure of the one before, and kee
   expect(session.snapshot().log.map(({ text }) => text)).toEqual(['preparing', 'network (too_dark): Offline.']);
 });
 
-test('the evidence of a challenge is the session’s own, and is forgotten with the person', () => {
-  const session = recorder();
-  const steps = { drawn: null, outcomes: [], index: 0, phase: 'waiting', track: [] };
-  const evidence = [{ kind: 'parallax', verdict: 'head' }];
-  const enter = (status: SessionStatus, previous: SessionStatus, change: object) => {
-    // The recorder reads no more of a state.
-    const state = { status, ...change } as LiveCaptureStateChangeEvent['detail']['state'];
-    session.statechange(new LiveCaptureStateChangeEvent({ status, previous, state }));
-  };
-  enter('challenging', 'holding', steps);
-  enter('capturing', 'challenging', { challenge: { evidence } });
-  expect(session.snapshot().challenge).toMatchObject({ evidence });
-  enter('idle', 'completed', {});
-  expect(session.snapshot().challenge).toBeNull();
-});
+test.each(['idle', 'cancelled'] as const)(
+  'the evidence of a challenge is the session’s own, and is forgotten with the person: %s',
+  (end) => {
+    const session = recorder();
+    const steps = { drawn: null, outcomes: [], index: 0, phase: 'waiting', track: [] };
+    const evidence = [{ kind: 'parallax', verdict: 'head' }];
+    const enter = (status: SessionStatus, previous: SessionStatus, change: object) => {
+      // The recorder reads no more of a state.
+      const state = { status, ...change } as LiveCaptureStateChangeEvent['detail']['state'];
+      session.statechange(new LiveCaptureStateChangeEvent({ status, previous, state }));
+    };
+    enter('challenging', 'holding', steps);
+    enter('capturing', 'challenging', { challenge: { evidence } });
+    expect(session.snapshot().challenge).toMatchObject({ evidence });
+    enter(end, 'completed', {});
+    expect(session.snapshot().challenge).toBeNull();
+  },
+);

@@ -75,7 +75,7 @@ export class SessionRecorder {
     this.#status = detail.status;
     if (detail.status === 'preparing') this.#begin();
     if (detail.status === 'holding') this.#scores = [];
-    if (detail.status === 'idle') this.#forgetPerson();
+    if (detail.status === 'idle' || detail.status === 'cancelled') this.#forgetPerson();
     if (detail.state.status === 'challenging') this.#challenge = detail.state;
     if (detail.previous === 'challenging') this.#evidence = this.#evidenceOf(detail.state);
     this.#note('state', detail.status);
