@@ -13,7 +13,7 @@ try {
   const { values } = parseArgs({ options: { port: { type: 'string' }, 'data-dir': { type: 'string' } } });
   const dataDir = values['data-dir'];
   const options = { ...portFrom(values.port), ...(dataDir ? { dataDir } : {}) };
-  const { url, close } = await serveDemo({ ...options, inspect: true }).catch((error) => {
+  const { url, close } = await serveDemo({ ...options, inspection: {} }).catch((error) => {
     // There are machines on which the networks run in the browser alone.
     console.error(`The endpoint will not look at photos itself: ${error instanceof Error ? error.message : error}`);
     return serveDemo(options);

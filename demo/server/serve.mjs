@@ -65,7 +65,7 @@ const endpointOptions = (dataDir, apiKey) => ({
  * @param {string} [options.assets] the folder with engines and models
  * @param {string} [options.dataDir] where the endpoint keeps its database and files
  * @param {string} [options.apiKey] the back end's key, which no page ever gets; unless told a new one
- * @param {boolean} [options.inspect] whether the endpoint looks at photos itself, with the models of `assets`
+ * @param {Partial<EndpointOptions['inspection']>} [options.inspection] how the endpoint looks at photos itself, with the models of `assets`; unless told it does not
  * @param {Partial<EndpointOptions>} [options.endpoint] other settings of the endpoint
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
@@ -75,11 +75,11 @@ export async function serveDemo({
   assets = inRoot('.cache/assets'),
   dataDir = inRoot('.data'),
   apiKey = makeSecret(),
-  inspect = false,
+  inspection,
   endpoint: settings = {},
 } = {}) {
-  const inspection = inspect ? { modelsDir: join(assets, 'models') } : undefined;
-  const endpoint = createEndpoint({ ...endpointOptions(dataDir, apiKey), inspection, ...settings });
+  const inspected = inspection && { inspection: { modelsDir: join(assets, 'models'), ...inspection } };
+  const endpoint = createEndpoint({ ...endpointOptions(dataDir, apiKey), ...inspected, ...settings });
   await endpoint.ready;
   const app = createApp({ dist, assets, apiKey, fetchEndpoint: (request) => endpoint.fetch(request) });
   const server = createServer(getRequestListener(app.fetch));

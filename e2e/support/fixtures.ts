@@ -55,7 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
-      const site = await openSite({ inspect: true });
+      const site = await openSite({ inspection: {} });
       await use(site);
       await site.close();
     },
