@@ -44,8 +44,8 @@ test.describe('the page was tampered with, so that it sends whatever liveness sa
         try {
           const capture = new CapturePage(page, { baseUrl: site.url, site, clientId });
           expect(await endingOf(capture, FORGED)).toEqual(ending);
-          const reasons = (await capture.events('error')).map(({ detail }) => detail.reasons);
-          expect(reasons).toEqual(ending.stored ? [] : [['liveness_failed']]);
+          const reasons = (await capture.events('error')).flatMap(({ detail }) => detail.reasons);
+          expect(reasons).toEqual(ending.stored ? [] : expect.arrayContaining(['liveness_failed']));
         } finally {
           await site.close();
         }
