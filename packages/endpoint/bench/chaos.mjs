@@ -3,15 +3,14 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createLivePhotosClient } from '@live-capture/client';
-import { runnerImport } from 'vite';
 import { openS3Store } from '../dist/storage/s3-store.js';
 import { endpointChild } from './endpoint-child.mjs';
 import { startFaultProxy } from './fault-proxy.mjs';
 import { photoMaker } from './photo-maker.mjs';
 import { randomOf } from './random.mjs';
+import { testModule } from './test-module.mjs';
 
 /** @typedef {import('@live-capture/client').LivePhotosClient} Client */
 /** @typedef {import('@live-capture/endpoint').EndpointConfig['s3'] & object} S3Config */
@@ -34,21 +33,35 @@ const AT_ONCE = 16;
 /** Killed processes leave their files behind; what is so old cannot be of an upload that still runs. */
 const GRACE_MS = 1_000;
 const CLIENT_ID = 'chaos';
+/** Beside each so many uploads one more photo comes and goes: of these nothing may be left, neither rows nor files. */
+const REMOVED_EVERY = 10;
 /** A square of noise of some 50 kB. */
 const PHOTO_SIDE = 320;
 
 /** @param {Uint8Array} bytes */
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-/** Uploads one photo as an app would: what fails and can be tried again is, with the same key. @param {Client} client @param {Uint8Array} photo @param {string} idempotencyKey */
-async function uploadOne(client, photo, idempotencyKey) {
+/** Calls as an app would: what fails and can be tried again is. @template T @param {() => Promise<T>} call */
+async function insist(call) {
   for (;;) {
     try {
-      return (await client.upload({ clientId: CLIENT_ID, photo }, { idempotencyKey })).id;
+      return await call();
     } catch (error) {
       if (!(error instanceof Error && 'retryable' in error && error.retryable === true)) throw error;
     }
   }
+}
+
+/** Uploads one photo, always with the same key. @param {Client} client @param {Uint8Array} photo @param {string} idempotencyKey */
+async function uploadOne(client, photo, idempotencyKey) {
+  return (await insist(() => client.upload({ clientId: CLIENT_ID, photo }, { idempotencyKey }))).id;
+}
+
+/** Removes a photo; one that is gone was removed by a call whose answer was lost. @param {Client} client @param {string} id */
+async function removeOne(client, id) {
+  await insist(() => client.remove(id)).catch((error) => {
+    if (error.code !== 'not_found') throw error;
+  });
 }
 
 /** @param {Client} client @param {Map<string, string>} accepted by id, the sha256 of what was sent */
@@ -71,19 +84,13 @@ async function examine(client, accepted) {
   return { stored, duplicates: stored - seen.size, wrongBytes, kept: new Set(seen.keys()) };
 }
 
-/** The tests' own servers, which are TypeScript. @param {string} name */
-async function testServer(name) {
-  const { module } = await runnerImport(fileURLToPath(new URL(`../test/${name}.ts`, import.meta.url)));
-  return module;
-}
-
 /** A PostgreSQL or a store that outlives the endpoint, where they are asked for. */
 async function startServers() {
-  const { findPostgres, startPostgres } = values.postgres ? await testServer('postgres') : {};
+  const { findPostgres, startPostgres } = values.postgres ? await testModule('postgres') : {};
   const bin = findPostgres?.();
   if (bin === null) throw new Error('There is no PostgreSQL on this machine');
   const postgres = bin && (await startPostgres(bin));
-  const bucket = values.s3 ? await (await testServer('s3-server')).startS3() : null;
+  const bucket = values.s3 ? await (await testModule('s3-server')).startS3() : null;
   return {
     config: {
       ...(postgres && { databaseUrl: await postgres.createDatabase('chaos') }),
@@ -121,6 +128,8 @@ async function uploadAll(client, accepted) {
       const index = next++;
       const photo = photoOf(index);
       accepted.set(await uploadOne(client, photo, `chaos-${index}`), hashOf(photo));
+      if (index % REMOVED_EVERY > 0) continue;
+      await removeOne(client, await uploadOne(client, photoOf(uploads + index), `removed-${index}`));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, upload));

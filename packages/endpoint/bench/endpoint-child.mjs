@@ -11,21 +11,34 @@ const SCRIPT = fileURLToPath(new URL('endpoint-server.mjs', import.meta.url));
 export function endpointChild(config) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
-  /** @param {string} name */
+  /** Waits for an answer as long as the server lives. @param {string} name */
   const answer = async (name) => {
-    for (;;) {
-      const [message] = await once(/** @type {import('node:child_process').ChildProcess} */ (child), 'message');
-      if (name in message) return message[name];
+    if (!child?.connected) throw new Error('The server does not run');
+    const settled = new AbortController();
+    const { signal } = settled;
+    const ended = once(child, 'exit', { signal }).then(([code, killedBy]) => {
+      throw new Error(`The server ended with ${killedBy ?? `code ${code}`} before it answered`);
+    });
+    try {
+      for (;;) {
+        const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
+        if (name in message) return message[name];
+      }
+    } finally {
+      settled.abort();
     }
+  };
+  /** @param {string} name */
+  const ask = (name) => {
+    const answered = answer(name);
+    if (child?.connected) child.send(name);
+    return answered;
   };
   return {
     /** Answers the address when the server listens. @returns {Promise<string>} */
     start: async () => {
       child = fork(SCRIPT, [JSON.stringify(config)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-      const failed = once(child, 'exit').then(([code]) => {
-        throw new Error(`The server ended with code ${code} before it listened`);
-      });
-      return Promise.race([answer('url'), failed]);
+      return answer('url');
     },
     kill: async () => {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -33,15 +46,9 @@ export function endpointChild(config) {
       child.kill('SIGKILL');
       await ended;
     },
-    /** @returns {Promise<{ expired: number, orphans: number, missing: number }>} */
-    sweep: () => {
-      child?.send('sweep');
-      return answer('sweep');
-    },
+    /** @returns {Promise<import('@live-capture/endpoint').SweepReport>} */
+    sweep: () => ask('sweep'),
     /** Resident memory in bytes. @returns {Promise<number>} */
-    rss: () => {
-      child?.send('rss');
-      return answer('rss');
-    },
+    rss: () => ask('rss'),
   };
 }

@@ -9,7 +9,8 @@ import { createLivePhotosClient } from '@live-capture/client';
 import { bringInspectionModels } from '@live-capture/endpoint';
 import sharp from 'sharp';
 import { endpointChild } from './endpoint-child.mjs';
-import { differing } from './photo-maker.mjs';
+import { differing, noise } from './photo-maker.mjs';
+import { testModule } from './test-module.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -23,10 +24,9 @@ const { values } = parseArgs({
 const runMs = Number(values.minutes) * 60_000;
 const concurrency = Number(values.concurrency);
 
-/** Where the project's test pictures are on a machine that has them; they are not part of the repository. */
-const MEDIA = process.env['LIVE_CAPTURE_MEDIA'] ?? fileURLToPath(new URL('../../../../shared/media', import.meta.url));
-
 const PHOTO_BYTES = 200_000;
+/** Of the picture that stands in for a person, before it is made as large as a photo. */
+const NOISE_SIDE = 320;
 /** The longer side of a photo, as a phone's front camera is asked for it. */
 const SIDE = 1280;
 /** Photos that the server may still look at; older ones are removed behind its back, or a run would fill the disk. */
@@ -43,17 +43,11 @@ const say = (text) => process.stderr.write(`${text}\n`);
 /** The photo of a person that an inspection lets pass, or `null` where there is none on this machine. */
 async function face() {
   if (values.photo) return readFile(values.photo);
-  return readFile(join(MEDIA, 'pad-samples', 'live-1.jpg')).catch(() => null);
+  const { HAS_MEDIA, media } = await testModule('media');
+  return HAS_MEDIA ? media('pad-samples/live-1.jpg').catch(() => null) : null;
 }
 
-/** A square of noise. */
-function noise() {
-  const drawn = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 50 };
-  const create = { width: 320, height: 320, channels: /** @type {const} */ (3), background: '#808080', noise: drawn };
-  return sharp({ create }).png().toBuffer();
-}
-
-/** A picture as a JPEG of the size that is asked for, or a little less. @param {Buffer} picture */
+/** A picture as a JPEG of the size that is asked for, or a little less. @param {Uint8Array} picture */
 async function sized(picture) {
   for (let quality = 100; quality > 20; quality -= 1) {
     const jpeg = await sharp(picture).rotate().resize(SIDE, SIDE, { fit: 'inside' }).jpeg({ quality }).toBuffer();
@@ -99,6 +93,7 @@ async function uploadUntil(endpoint, dataDir, photoOf, endMs) {
   /** @type {string[]} */
   const files = [];
   let next = 0;
+  const startMs = performance.now();
   const upload = async () => {
     while (performance.now() < endMs) {
       const photo = photoOf(next++);
@@ -117,7 +112,8 @@ async function uploadUntil(endpoint, dataDir, photoOf, endMs) {
     }
   };
   await Promise.all(Array.from({ length: concurrency }, upload));
-  return { acceptedMs: acceptedMs.sort((one, other) => one - other), refused };
+  const seconds = (performance.now() - startMs) / 1000;
+  return { acceptedMs: acceptedMs.sort((one, other) => one - other), refused, seconds };
 }
 
 /** One run on a server of its own. @param {string} name @param {object} config @param {(index: number) => Buffer} photoOf */
@@ -128,10 +124,8 @@ async function load(name, config, photoOf) {
     const url = await server.start();
     const startMs = performance.now();
     const endMs = startMs + runMs;
-    const watching = watchMemory(server, endMs);
-    const { acceptedMs, refused } = await uploadUntil(url, dataDir, photoOf, endMs);
-    const seconds = (performance.now() - startMs) / 1000;
-    const samples = await watching;
+    const uploading = uploadUntil(url, dataDir, photoOf, endMs);
+    const [samples, { acceptedMs, refused, seconds }] = await Promise.all([watchMemory(server, endMs), uploading]);
     const peakMb = Math.max(...samples.map(({ rss }) => rss)) / 1e6;
     say(
       `${name}: ${acceptedMs.length} uploads, median ${quantile(acceptedMs, 0.5).toFixed(0)} ms, refused ${JSON.stringify(refused)}, memory at most ${peakMb.toFixed(0)} MB`,
@@ -149,7 +143,7 @@ async function load(name, config, photoOf) {
 }
 
 const person = await face();
-const original = await sized(person ?? (await noise()));
+const original = await sized(person ?? (await noise(NOISE_SIDE).png().toBuffer()));
 const photoOf = differing(original);
 say(`photos of ${original.length} bytes, ${concurrency} at once`);
 const plain = await load('without inspection', {}, photoOf);

@@ -6,9 +6,14 @@ import sharp from 'sharp';
  * @returns {Promise<(index: number) => Buffer>}
  */
 export async function photoMaker(side) {
-  const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 50 };
-  const create = { width: side, height: side, channels: /** @type {const} */ (3), background: '#808080', noise };
-  return differing(await sharp({ create }).jpeg({ quality: 80 }).toBuffer());
+  return differing(await noise(side).jpeg({ quality: 80 }).toBuffer());
+}
+
+/** A square of noise, which does not compress. @param {number} side */
+export function noise(side) {
+  const drawn = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 50 };
+  const create = { width: side, height: side, channels: /** @type {const} */ (3), background: '#808080', noise: drawn };
+  return sharp({ create });
 }
 
 /** Makes copies of a JPEG that differ by a comment. @param {Uint8Array} jpeg @returns {(index: number) => Buffer} */

@@ -20,6 +20,9 @@ export interface EndpointConfig extends AccessConfig, StorageConfig {
   readonly inspection?: InspectionConfig | undefined;
   /** Takes what is to be logged, none of it about a person. Nothing is logged by default. */
   readonly log?: Log | undefined;
-  /** Told of every error that is answered with 500, or with 503 because the database, the store or the disk is away. */
+  /**
+   * Told of every error that is answered with 500, or with 503 because the database, the store or the disk is away, and of
+   * what a sweep could not do.
+   */
   readonly onError?: ((error: unknown) => void) | undefined;
 }

@@ -3,12 +3,13 @@ import type { EndpointConfig } from './config.js';
 import { createApp } from './http/app.js';
 import { openInspector } from './inspection/inspector.js';
 import { PIXELS_AT_ONCE } from './limits.js';
+import { guarded } from './operations/guarded.js';
 import { createHealthCheck, type Health, healthAnswer } from './operations/health.js';
-import { nameOfError, safeLog } from './operations/log.js';
-import { createMetrics } from './operations/metrics.js';
-import type { Observers } from './operations/observe-requests.js';
+import { nameOfError } from './operations/log.js';
+import { createMetrics, type Metrics } from './operations/metrics.js';
 import { createTurns } from './photo/turns.js';
 import { openStorage } from './storage/open-storage.js';
+import { requireRetention } from './storage/retention.js';
 import type { SweepReport } from './storage/storage-config.js';
 import type { SweepListener } from './storage/sweeper.js';
 
@@ -31,17 +32,21 @@ export interface Endpoint {
 /** How long running requests may take when the endpoint closes; one that hangs must not keep it open. */
 const CLOSE_MS = 10_000;
 
-/** Starts an endpoint on a data folder; throws a `TypeError` when its configuration would let in anybody, or nobody. */
-export function createEndpoint(config: EndpointConfig): Endpoint {
+/**
+ * Starts an endpoint on a data folder; throws a `TypeError` when its configuration would let in anybody, or nobody, or has a
+ * retention that is none.
+ */
+export function createEndpoint(given: EndpointConfig): Endpoint {
+  const config = withGuards(given);
+  requireRetention(config.retention ?? {});
   const decodes = createTurns(PIXELS_AT_ONCE);
   const metrics = createMetrics(() => decodes.waiting);
-  const log = safeLog(config.log);
-  const observers = { metrics, log };
+  const observers = { metrics, log: config.log };
   const parts = { storage: () => opening, inspector: () => inspecting, observers, decodes };
   const app = createApp(config, { ...parts, isOpen: async () => (await isReady) && closing === null });
   // Before the folder is locked, so that there is nothing to undo where a model is missing.
   const inspecting = config.inspection ? openInspector(config.inspection, decodes) : Promise.resolve(null);
-  const opening = inspecting.then(() => openStorage({ ...config, ...listenersOf(config, observers) }, metrics));
+  const opening = inspecting.then(() => openStorage(config, listenerOf(config, metrics), metrics));
   const ready = opening.then(() => {});
   // Whoever does not wait for `ready` meets the failure as an answer.
   const isReady = ready.then(
@@ -82,17 +87,23 @@ export function createEndpoint(config: EndpointConfig): Endpoint {
   };
 }
 
+/** What an integrator listens with, none of which can fail a call or end the process. */
+function withGuards(config: EndpointConfig) {
+  const { log, onError, onSweep } = config;
+  return { ...config, log: guarded(log), onError: guarded(onError), onSweep: guarded(onSweep) };
+}
+
 /** What happens without a request is counted and logged, too. */
-function listenersOf(config: EndpointConfig, { metrics, log }: Observers): SweepListener {
+function listenerOf({ log, onError, onSweep }: ReturnType<typeof withGuards>, metrics: Metrics): SweepListener {
   return {
     onSweep: (report) => {
       metrics.swept(report);
       log({ event: 'sweep', ...report });
-      config.onSweep?.(report);
+      onSweep(report);
     },
     onError: (error) => {
       log({ event: 'failure', error: nameOfError(error) });
-      config.onError?.(error);
+      onError(error);
     },
   };
 }

@@ -14,7 +14,10 @@ export { FolderLockedError } from './storage/folder-lock.js';
 export type {
   EncryptionKey,
   Retention,
+  S3Bucket,
   S3Config,
+  S3Credentials,
+  S3CredentialsSource,
   StorageConfig,
   SweepConfig,
   SweepReport,

@@ -25,6 +25,12 @@ export const MAX_FORM_PARTS = 8;
 /** A photo in base64, the report, and room for the rest of the JSON. */
 export const DEFAULT_MAX_BODY_BYTES = Math.ceil(PHOTO_BYTES.max / 3) * 4 + MAX_CAPTURE_CHARS * 3 + 4_096;
 
+/**
+ * Bodies that ask for a token or a challenge. The longest of them has some 3,100 characters: 128 of a client and 256 of a
+ * referrer, each written as escapes. No cap counts those under way, so that each may hold little, and for a short time.
+ */
+export const GRANT_BODY = { maxBytes: 8_192, timeoutMs: 5_000 } as const;
+
 /** A whole call of the client takes no longer either. */
 export const DEFAULT_BODY_TIMEOUT_MS = 60_000;
 

@@ -3,17 +3,16 @@ import type { z } from '@hono/zod-openapi';
 import { type Caller, mayRead } from './access/caller.js';
 import type { LivePhotoRow } from './database/schema.js';
 import { fileReason, idempotencyConflict, invalidRequest, photoNotFound, photoRefused } from './failure.js';
-import type { NewUpload } from './http/upload-body.js';
-import { LivePhotoBody, livePhotoOf, RefusedAnswer } from './http/wire.js';
 import type { InspectedPhoto, Inspector } from './inspection/inspector.js';
 import { outcomeOf } from './inspection/outcome.js';
 import { PHOTO_BYTES } from './limits.js';
+import { LivePhotoBody, livePhotoOf, RefusedAnswer } from './live-photo-body.js';
 import { requireStorable } from './photo/capture-json.js';
-import { type ImageHead, readHead, requireWhole } from './photo/read-image.js';
+import { readHead, requireWhole } from './photo/read-image.js';
 import type { Turns } from './photo/turns.js';
 import { endpointNonce } from './storage/challenges.js';
-import type { PhotoStore } from './storage/photo-store.js';
-import type { Addition, Repository, StoredAnswer } from './storage/repository.js';
+import type { Addition, StoredAnswer } from './storage/repository.js';
+import type { Storage } from './storage/storage.js';
 
 /** The bytes of a photo are gone, which nobody asked for. */
 export class PhotoLostError extends Error {
@@ -25,10 +24,14 @@ export class PhotoDamagedError extends Error {
   override readonly name = 'PhotoDamagedError';
 }
 
-/** Where photos and their rows are kept. */
-export interface Storage {
-  readonly repository: Repository;
-  readonly store: PhotoStore;
+/** A photo to be stored, in whatever form it came. */
+export interface NewUpload {
+  readonly clientId: string;
+  readonly bytes: Uint8Array;
+  /** `true` unless told. */
+  readonly performLivenessCheck?: boolean | undefined;
+  /** The device's report. */
+  readonly capture?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Who looks at photos before they are stored. */
@@ -44,22 +47,23 @@ type Answer = z.infer<typeof LivePhotoBody>;
 export async function upload(storage: Storage & Examiners, photo: NewUpload, key: string | undefined): Promise<Answer> {
   if (key !== undefined && !/^[\x21-\x7e]{1,255}$/.test(key)) throw invalidRequest('Idempotency-Key');
   const { clientId, bytes, performLivenessCheck = true, capture = null } = photo;
-  if (capture) requireStorable(capture);
+  const report = capture ? requireStorable(capture) : 'null';
   requirePhotoBytes(bytes);
   const sha256 = hashOf(bytes);
-  const requestHash = hashOf(JSON.stringify([clientId, performLivenessCheck, sha256, capture]));
+  // The JSON of all four, of which the report is text already.
+  const requestHash = hashOf(`[${JSON.stringify(clientId)},${performLivenessCheck},"${sha256}",${report}]`);
   const { repository } = storage;
   if (key !== undefined) {
     const first = await repository.findAnswer(clientId, key);
     if (first) return replay(first, requestHash);
   }
   const head = await readHead(bytes);
-  const contentType = head.type;
-  const inspected = await examine(storage, head, { bytes, type: contentType, performLivenessCheck, capture });
+  const inspected = await examine(storage, { bytes, head, performLivenessCheck, capture });
   const now = new Date();
   const id = randomBytes(12).toString('hex');
   const times = { createdAt: now, updatedAt: now };
-  const row = { id, clientId, sha256, contentType, size: bytes.length, performLivenessCheck, capture, ...times };
+  const file = { sha256, contentType: head.type, size: bytes.length };
+  const row = { id, clientId, ...file, performLivenessCheck, capture, ...times };
   const { refused } = inspected;
   const answer = livePhotoOf(row);
   const request = key === undefined ? null : { clientId, key, requestHash, answer: refused ? { refused } : answer };
@@ -72,9 +76,9 @@ export async function upload(storage: Storage & Examiners, photo: NewUpload, key
 }
 
 /** Decodes the photo, and tells what is kept of its inspection; a refused one goes no further, unless it is kept for audit. */
-async function examine({ inspector, decodes }: Examiners, head: ImageHead, photo: InspectedPhoto) {
+async function examine({ inspector, decodes }: Examiners, photo: InspectedPhoto) {
   if (!inspector) {
-    await requireWhole(photo.bytes, head, decodes);
+    await requireWhole(photo, decodes);
     return { disagreements: null, refused: null, review: null };
   }
   const { reasons, disagreements } = await inspector.inspect(photo);
@@ -95,7 +99,7 @@ async function keepAndAdd(
       if (!used) await store.remove(sha256);
     });
   try {
-    // Written before the transaction, which then only finds it there: the database is not held up by the disk.
+    // Written before the transaction, which writes again only what was removed meanwhile, and holds the database up no longer.
     await keep();
     const first = await repository.add(addition, keep);
     if (first) await discard();

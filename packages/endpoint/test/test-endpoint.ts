@@ -12,6 +12,9 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
+/** The report of a sweep that found nothing to do. */
+export const NOTHING_SWEPT = { expired: 0, orphans: 0, missing: 0, withheld: 0, failed: 0 };
+
 /** The bytes in base64. */
 export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 

@@ -5,9 +5,11 @@ import { installDebianPackages } from './debian.mjs';
 /** Where Debian puts the server of each version, off PATH. */
 const VERSIONS = '/usr/lib/postgresql';
 
+/** The newest server, which the endpoint's tests take. */
 function findPostgres() {
   const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS) : [];
-  return versions.map((version) => join(VERSIONS, version, 'bin', 'postgres')).find((path) => existsSync(path));
+  const newestFirst = versions.sort((one, other) => Number(other) - Number(one));
+  return newestFirst.map((version) => join(VERSIONS, version, 'bin', 'postgres')).find((path) => existsSync(path));
 }
 
 /** Finds PostgreSQL for the endpoint's tests, or brings it in where this may be done. @param {import('./shell.mjs').Shell} shell */

@@ -1,4 +1,5 @@
 import { isLoopback } from './loopback.js';
+import { parseUrl } from './parse-url.js';
 
 /** The pages that a token is for: those of one origin, or of all subdomains of a host. */
 export interface Referrer {
@@ -43,12 +44,4 @@ export function callingOrigin(headers: Headers): string | null {
   const origin = headers.get('origin');
   if (origin !== null) return origin;
   return parseUrl(headers.get('referer') ?? '')?.origin ?? null;
-}
-
-function parseUrl(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
 }

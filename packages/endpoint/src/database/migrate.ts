@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { integer, pgTable, timestamp } from 'drizzle-orm/pg-core';
-import type { Database } from './database.js';
+import type { Transaction } from './database.js';
 import { MIGRATIONS } from './migrations.js';
 
 // The name is no other's in a database that is shared.
@@ -12,8 +12,8 @@ const migrations = pgTable('live_photos_migrations', {
 const LOCK = 5_493_871;
 
 /** Brings the schema to the newest version, all or nothing. Of several processes one does it while the others wait. */
-export async function migrate(db: Database): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function migrate(transaction: Transaction): Promise<void> {
+  await transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
     await tx.execute(sql`create table if not exists live_photos_migrations (
       version integer primary key,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { createPglite } from './create-pglite.js';
-import type { OpenDatabase } from './database.js';
+import type { OpenDatabase, Transaction } from './database.js';
 import { DurableNodeFs } from './durable-node-fs.js';
 import { migrate } from './migrate.js';
 
@@ -23,13 +23,14 @@ export async function openPglite(folder: string, { fsync }: { readonly fsync: bo
   const durable = { fs: new DurableNodeFs(folder), startParams: FSYNC_PARAMS };
   const client = await (fsync ? PGlite.create(durable) : PGlite.create(folder));
   const db = drizzle(client);
+  const transaction: Transaction = (work) => db.transaction(work, { isolationLevel: 'read committed' });
   try {
-    await migrate(db);
+    await migrate(transaction);
   } catch (error) {
     await client.close();
     throw error;
   }
-  return { db, close: () => client.close() };
+  return { db, transaction, close: () => client.close() };
 }
 
 function isMissing(folder: string): Promise<boolean> {

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_POSTGRES, POSTGRES } from '../../test/backends.js';
+import { startBreakingProxy } from '../../test/breaking-proxy.js';
 import { query, startPostgres } from '../../test/postgres.js';
 import { isOutage } from '../storage/outage.js';
 import { createRepository } from '../storage/repository.js';
@@ -44,7 +46,7 @@ describe.skipIf(POSTGRES === null)(`a PostgreSQL${POSTGRES ? '' : `: ${NO_POSTGR
   });
 
   it('sees what was stored while it waited for the bytes, whatever isolation is its default', async () => {
-    const repository = createRepository(database.db);
+    const repository = createRepository(database);
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -62,6 +64,61 @@ describe.skipIf(POSTGRES === null)(`a PostgreSQL${POSTGRES ? '' : `: ${NO_POSTGR
     release();
     await Promise.all([first, second]);
     expect(seen).toEqual([true]);
+  });
+
+  describe('whose connections break', () => {
+    // So short that a test does not wait for long, and longer than any question takes.
+    const limits = { maxConnections: 2, queryTimeoutMs: 1_000 };
+    let proxy: Awaited<ReturnType<typeof startBreakingProxy>>;
+    let broken: OpenDatabase;
+
+    beforeAll(async () => {
+      const { pathname, searchParams } = new URL(url);
+      proxy = await startBreakingProxy(`${searchParams.get('host')}/.s.PGSQL.5432`);
+      broken = await openPostgres(`postgres://test@127.0.0.1:${proxy.port}${pathname}`, limits);
+    }, 60_000);
+
+    afterAll(async () => {
+      await broken?.close();
+      await proxy?.end();
+    });
+
+    const hold = (letter: string, step: () => Promise<void> = async () => {}) =>
+      createRepository(broken).holdBytes(letter.repeat(64), step);
+    const outageOf = (work: Promise<unknown>) => work.then(() => false, isOutage);
+
+    it('fails as an outage where one is reset in the middle, and goes on', async () => {
+      const step = async () => {
+        proxy.reset();
+        // Until the endpoint has heard of it, while it asks nothing.
+        await wait(200);
+      };
+      expect(await outageOf(hold('a', step))).toBe(true);
+      await hold('a');
+    });
+
+    it.each([
+      ['before they begin', false],
+      ['in the middle', true],
+    ])('has all of them again after they hung %s', async (_when, inTheMiddle) => {
+      const both = (step: () => Promise<void>) => [hold('b', step), hold('c', step)];
+      // Both wait for each other, so that there are two connections.
+      let begun = 0;
+      const meet = async () => {
+        begun += 1;
+        while (begun < 2) await wait(5);
+      };
+      const hang = async () => {
+        await meet();
+        proxy.stall();
+      };
+      if (!inTheMiddle) {
+        await Promise.all(both(meet));
+        proxy.stall();
+      }
+      expect(await Promise.all(both(inTheMiddle ? hang : async () => {}).map(outageOf))).toEqual([true, true]);
+      await Promise.all(both(async () => {}));
+    });
   });
 
   const locks = async (granted: boolean) =>

@@ -1,43 +1,83 @@
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Pool } from 'pg';
-import type { OpenDatabase } from './database.js';
+import { Pool, type PoolConfig } from 'pg';
+import { isOutage } from '../storage/outage.js';
+import type { OpenDatabase, Transaction } from './database.js';
 import { migrate } from './migrate.js';
 
-/** Connections of one endpoint: PostgreSQL's own limit is 100 for all, and each upload holds one for some milliseconds. */
-const MAX_CONNECTIONS = 10;
+/** Limits of one endpoint. */
+interface Limits {
+  readonly maxConnections: number;
+  readonly queryTimeoutMs: number;
+}
+
+const LIMITS: Limits = {
+  // PostgreSQL's own limit is 100 for all, and each upload holds one for some milliseconds.
+  maxConnections: 10,
+  // How long one question takes, here and there: on a network that swallows packets nobody else would end it.
+  queryTimeoutMs: 15_000,
+};
 
 /** How long a call waits for a connection before it fails and its client tries again. */
 const CONNECT_TIMEOUT_MS = 15_000;
-
-/** How long one question takes, here and there: on a network that swallows packets nobody else would end it. */
-const QUERY_TIMEOUT_MS = 15_000;
 
 /** Longer than a store takes to keep a photo, which a transaction waits for. */
 const IDLE_TIMEOUT_MS = 60_000;
 
 /** Opens a PostgreSQL by its address and brings its schema up to date. */
-export async function openPostgres(url: string): Promise<OpenDatabase> {
+export async function openPostgres(url: string, { maxConnections, queryTimeoutMs } = LIMITS): Promise<OpenDatabase> {
   const common = { connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, keepAlive: true };
-  await migrateWith(new Pool({ ...common, max: 1 }));
-  const pool = new Pool({
+  await migrateWith(openPool({ ...common, max: 1 }));
+  const pool = openPool({
     ...common,
-    max: MAX_CONNECTIONS,
-    query_timeout: QUERY_TIMEOUT_MS,
-    statement_timeout: QUERY_TIMEOUT_MS,
-    lock_timeout: QUERY_TIMEOUT_MS,
+    max: maxConnections,
+    query_timeout: queryTimeoutMs,
+    statement_timeout: queryTimeoutMs,
+    lock_timeout: queryTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_TIMEOUT_MS,
   });
-  // A connection that breaks while nobody uses it: the next call gets a new one.
-  pool.on('error', () => {});
-  return { db: drizzle(pool), close: () => pool.end() };
+  return { db: drizzle(pool), transaction: transactionOf(pool), close: () => pool.end() };
 }
 
 /** On a connection of its own, for a step may take longer than any call does. */
 async function migrateWith(pool: Pool): Promise<void> {
-  pool.on('error', () => {});
   try {
-    await migrate(drizzle(pool));
+    await migrate(transactionOf(pool));
   } finally {
     await pool.end();
   }
 }
+
+/** A pool whose connections may break at any time: whoever uses one hears of it by a failed question, and the next gets a new one. */
+function openPool(config: PoolConfig): Pool {
+  const pool = new Pool(config);
+  // The pool listens to connections that nobody uses, and to no others; an error that nobody hears ends the process.
+  pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/**
+ * Transactions that give each connection back. Drizzle's own keep one whose `begin` fails, and give one back whose question
+ * still hangs, so that a pool runs dry in an outage and stays so.
+ */
+function transactionOf(pool: Pool): Transaction {
+  return async (work) => {
+    const client = await pool.connect();
+    const tx = drizzle(client);
+    try {
+      await tx.execute(sql`begin isolation level read committed`);
+      const result = await work(tx);
+      await tx.execute(sql`commit`);
+      client.release();
+      return result;
+    } catch (error) {
+      // A connection that is closed rolls back, too, and does not have to answer for that.
+      const isUsable = !isOutage(error) && (await tx.execute(sql`rollback`).then(isDone, isNotDone));
+      client.release(!isUsable);
+      throw error;
+    }
+  };
+}
+
+const isDone = () => true;
+const isNotDone = () => false;

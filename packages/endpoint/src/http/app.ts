@@ -3,15 +3,16 @@ import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { createAccess } from '../access/access.js';
 import type { ApiEnv } from '../access/caller.js';
+import { isOrigin } from '../access/parse-url.js';
 import type { EndpointConfig } from '../config.js';
 import { ApiFailure, invalidRequest, unavailable } from '../failure.js';
 import type { Inspector } from '../inspection/inspector.js';
-import { DEFAULT_BODY_TIMEOUT_MS, DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_UPLOADS } from '../limits.js';
-import type { Storage } from '../live-photos.js';
+import { DEFAULT_BODY_TIMEOUT_MS, DEFAULT_MAX_BODY_BYTES, DEFAULT_MAX_UPLOADS, GRANT_BODY } from '../limits.js';
 import { addDescriptionRoutes } from '../openapi/description.js';
 import { type Observers, observeRequests } from '../operations/observe-requests.js';
 import type { Turns } from '../photo/turns.js';
 import { isOutage } from '../storage/outage.js';
+import type { Storage } from '../storage/storage.js';
 import type { Api } from './api.js';
 import { addBytesRoutes } from './bytes-routes.js';
 import { addGrantRoutes } from './grant-routes.js';
@@ -44,10 +45,15 @@ export function createApp(config: EndpointConfig, parts: AppParts): OpenAPIHono<
   root.use(observeRequests(observers, `${basePath}/livePhotos`));
   const app = root.basePath(basePath);
   const access = createAccess(config);
-  const { maxBodyBytes = DEFAULT_MAX_BODY_BYTES, bodyTimeoutMs = DEFAULT_BODY_TIMEOUT_MS } = config;
-  const limits = limitBody({ maxBytes: maxBodyBytes, timeoutMs: bodyTimeoutMs });
+  const { maxBodyBytes: maxBytes = DEFAULT_MAX_BODY_BYTES, bodyTimeoutMs: timeoutMs = DEFAULT_BODY_TIMEOUT_MS } =
+    config;
+  const limits = limitBody({ maxBytes, timeoutMs });
+  const grantLimits = limitBody({
+    maxBytes: Math.min(maxBytes, GRANT_BODY.maxBytes),
+    timeoutMs: Math.min(timeoutMs, GRANT_BODY.timeoutMs),
+  });
   const cap = capUploads({ ...DEFAULT_MAX_UPLOADS, ...config.maxUploads });
-  const api: Api = { app, access, limits, cap, ...rest };
+  const api: Api = { app, access, limits, grantLimits, cap, ...rest };
   app.onError((error) => answerTo(error, config.onError));
   app.notFound(() => answerTo(noSuchCall(), config.onError));
   app.use(async (c, next) => {
@@ -72,7 +78,7 @@ export function createApp(config: EndpointConfig, parts: AppParts): OpenAPIHono<
 
 function corsOf(origins: readonly string[]) {
   for (const origin of origins) {
-    // One with a path, a slash at its end or a wildcard would never match, and nobody would be told.
+    // Any other would never match, and nobody would be told.
     if (!isOrigin(origin)) throw new TypeError(`'${origin}' is no origin, such as https://www.example.com`);
   }
   return cors({
@@ -82,14 +88,6 @@ function corsOf(origins: readonly string[]) {
     exposeHeaders: ['Retry-After', 'X-Request-Id'],
     maxAge: 600,
   });
-}
-
-function isOrigin(text: string): boolean {
-  try {
-    return new URL(text).origin === text;
-  } catch {
-    return false;
-  }
 }
 
 function noSuchCall(): ApiFailure {

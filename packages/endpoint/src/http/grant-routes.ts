@@ -11,13 +11,13 @@ export function addGrantRoutes(api: Api): void {
   addChallengeRoute(api);
 }
 
-function addTokenRoute({ app, access, limits }: Api, tokens: Tokens): void {
+function addTokenRoute({ app, access, grantLimits }: Api, tokens: Tokens): void {
   const route = createRoute({
     method: 'post',
     path: '/tokens',
     summary: 'A token for a page',
     description: 'For back ends with an API key. The page may upload for one client, and read that client’s photos.',
-    middleware: [requireBackEnd, limits] as const,
+    middleware: [requireBackEnd, grantLimits] as const,
     request: { body: { required: true, content: { 'application/json': { schema: TokenRequest } } } },
     responses: { ...json(TokenBody, 'The token'), ...failures(400, 408, 413) },
   });
@@ -28,12 +28,12 @@ function addTokenRoute({ app, access, limits }: Api, tokens: Tokens): void {
   });
 }
 
-function addChallengeRoute({ app, storage, access, limits }: Api): void {
+function addChallengeRoute({ app, storage, access, grantLimits }: Api): void {
   const route = createRoute({
     method: 'post',
     path: '/challenges',
     summary: 'A nonce for a challenge',
-    middleware: limits,
+    middleware: grantLimits,
     request: { body: { required: true, content: { 'application/json': { schema: ChallengeRequest } } } },
     responses: {
       ...json(ChallengeBody, 'A nonce for one upload of this client, within five minutes'),

@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { checkRequired, notForTokens } from '../failure.js';
+import { auditOf, LivePhotoBody, livePhotoOf } from '../live-photo-body.js';
 import { findPhoto, upload } from '../live-photos.js';
 import type { Api } from './api.js';
 import { failures, json, photoId } from './describe.js';
 import { readUpload } from './upload-body.js';
-import { auditOf, ListParams, LivePhotoBody, livePhotoOf, PageBody, UploadBody, UploadForm } from './wire.js';
+import { ListParams, PageBody, UploadBody, UploadForm } from './wire.js';
 
 /** Adds the calls that store, list and show photos. */
 export function addPhotoRoutes(api: Api): void {

@@ -1,12 +1,8 @@
 import type { HonoRequest } from 'hono';
 import { invalidRequest } from '../failure.js';
 import { MAX_FIELDS_CHARS, MAX_FORM_PARTS } from '../limits.js';
-import { parseOrRefuse, UploadBody, type UploadFields, UploadForm, UploadQuery } from './wire.js';
-
-/** An upload, in whatever form it came. */
-export interface NewUpload extends UploadFields {
-  readonly bytes: Uint8Array;
-}
+import type { NewUpload } from '../live-photos.js';
+import { parseOrRefuse, UploadBody, UploadForm, UploadQuery } from './wire.js';
 
 /** Reads an upload that is JSON, a form, or nothing but a picture. */
 export async function readUpload(request: HonoRequest): Promise<NewUpload> {

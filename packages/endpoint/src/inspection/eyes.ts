@@ -8,7 +8,7 @@ export type Look = (request: SightRequest) => Promise<Sight>;
 
 /** Threads that look at photos, a few at a time. */
 export interface Eyes {
-  /** Runs a step when its turn has come; throws a `BusyError` when too many wait, or when it takes too long: then the signal is aborted. */
+  /** Runs a step when its turn has come; throws a `BusyError` when that takes too long: then the signal is aborted. */
   use<T>(step: (look: Look, signal: AbortSignal) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { testModels } from '../../test/models.js';
 import { noise } from '../../test/photos.js';
 import { upload } from '../live-photos.js';
 import { createMetrics } from '../operations/metrics.js';
+import { readHead } from '../photo/read-image.js';
 import { createTurns, type Turns } from '../photo/turns.js';
 import { openStorage } from '../storage/open-storage.js';
 import { openInspector } from './inspector.js';
@@ -31,17 +32,16 @@ beforeEach(() => {
   };
 });
 
-const photo = async () => ({
-  bytes: await noise(300),
-  type: 'image/jpeg' as const,
-  performLivenessCheck: true,
-  capture: null,
-});
+async function photo() {
+  const bytes = await noise(300);
+  return { bytes, head: await readHead(bytes), performLivenessCheck: true, capture: null };
+}
 
 it('decodes a photo that is uploaded once', async () => {
   const folder = await dataFolder();
   const storage = await openStorage(
     { dataDir: folder.path, fsync: false },
+    { onSweep: () => {}, onError: () => {} },
     createMetrics(() => 0),
   );
   const inspector = await openInspector({ modelsDir, workers: 1 }, turns);

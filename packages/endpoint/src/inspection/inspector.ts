@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Reason } from '@live-capture/core';
 import type { Disagreement } from '../disagreement.js';
 import { busy } from '../failure.js';
-import type { PhotoType } from '../photo/file-parts.js';
+import type { HeadedPhoto } from '../photo/read-image.js';
 import type { Turns } from '../photo/turns.js';
 import { disagreementsOf, type Found } from './disagreements.js';
 import { openEyes } from './eyes.js';
@@ -16,10 +16,8 @@ import { decodePhoto } from './pixels.js';
 import type { Sight } from './sight.js';
 import { BusyError } from './slots.js';
 
-/** A photo to be looked at, whose head was read. */
-export interface InspectedPhoto {
-  readonly bytes: Uint8Array;
-  readonly type: PhotoType;
+/** A photo to be looked at. */
+export interface InspectedPhoto extends HeadedPhoto {
   readonly performLivenessCheck: boolean;
   /** The device's report. */
   readonly capture: Readonly<Record<string, unknown>> | null;
@@ -36,13 +34,11 @@ export interface Inspected {
 export interface Inspector {
   /** Whether refused photos are kept for audit. */
   readonly keepRefused: boolean;
-  /** Decodes the photo and looks at it. Answers 422 where it is broken, 503 when too many photos wait, or when it takes too long. */
+  /** Decodes the photo and looks at it. Answers 422 where it is broken, 503 when it takes too long. */
   inspect(photo: InspectedPhoto): Promise<Inspected>;
   close(): Promise<void>;
 }
 
-/** A photo takes a tenth of a second on a thread, so that whoever waits behind so many has an answer within some seconds. */
-const WAITING_PER_WORKER = 32;
 const MAX_WORKERS = 4;
 /** Well below the minute that a client's whole upload may take. */
 const DEADLINE_MS = 10_000;
@@ -53,16 +49,16 @@ export async function openInspector(config: InspectionConfig, decodes: Turns): P
   if (!(Number.isInteger(count) && count > 0)) throw new TypeError('An inspection needs at least one worker');
   const policy = inspectionPolicy(config.policy);
   const models = await readModels(config.modelsDir);
-  const eyes = await openEyes(models, { count, maxWaiting: count * WAITING_PER_WORKER, deadlineMs });
+  const eyes = await openEyes(models, { count, deadlineMs });
   const inspect = (photo: InspectedPhoto) =>
     eyes.use(async (look, signal) => {
-      const { pixels, size } = await decodePhoto(photo.bytes, decodes, signal);
+      const pixels = await decodePhoto(photo, decodes, signal);
       const frame = { width: pixels.width, height: pixels.height };
       const sight = await look({ pixels, liveness: photo.performLivenessCheck });
       const { reasons, liveness } = judgeSight(sight, frame, policy);
-      const { bytes, type, capture } = photo;
-      const place = placeOf(sight, size.width / frame.width);
-      const found = { ...place, size, bytes: bytes.length, type, faces: sight.faces.length, liveness };
+      const { bytes, head, capture } = photo;
+      const place = placeOf(sight, head.size.width / frame.width);
+      const found = { ...place, ...head, bytes: bytes.length, faces: sight.faces.length, liveness };
       return { reasons, disagreements: disagreementsOf(capture, found) };
     });
   return {

@@ -10,7 +10,7 @@ function held() {
   return { step: () => ended, end };
 }
 
-const LIMITS = { count: 2, maxWaiting: 2, deadlineMs: 10_000 };
+const LIMITS = { count: 2, deadlineMs: 10_000 };
 
 it('runs as many steps at once as there are slots, each in its own, and the next when one is free', async () => {
   const run = createSlots(LIMITS);
@@ -32,18 +32,8 @@ it('runs as many steps at once as there are slots, each in its own, and the next
   await Promise.all(runs);
 });
 
-it('turns away whoever finds no room to wait', async () => {
-  const run = createSlots(LIMITS);
-  const holds = Array.from({ length: 4 }, held);
-  const runs = holds.map(({ step }) => run(step));
-  await expect(run(async () => 'never')).rejects.toThrow(BusyError);
-  for (const { end } of holds) end();
-  await Promise.all(runs);
-  expect(await run(async () => 'now')).toBe('now');
-});
-
 it('gives up whoever waits too long, and lets the others pass', async () => {
-  const run = createSlots({ count: 1, maxWaiting: 2, deadlineMs: 20 });
+  const run = createSlots({ count: 1, deadlineMs: 20 });
   const first = held();
   const running = run(first.step);
   await expect(run(async () => 'never')).rejects.toThrow(BusyError);
@@ -53,7 +43,7 @@ it('gives up whoever waits too long, and lets the others pass', async () => {
 });
 
 it('tells a step that its time is over', async () => {
-  const run = createSlots({ count: 1, maxWaiting: 0, deadlineMs: 20 });
+  const run = createSlots({ count: 1, deadlineMs: 20 });
   const told = run(
     (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve('told'), { once: true })),
   );
@@ -61,7 +51,7 @@ it('tells a step that its time is over', async () => {
 });
 
 it('frees the slot of a step that failed', async () => {
-  const run = createSlots({ count: 1, maxWaiting: 0, deadlineMs: 10_000 });
+  const run = createSlots({ count: 1, deadlineMs: 10_000 });
   await expect(run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await run(async () => 'next')).toBe('next');
 });

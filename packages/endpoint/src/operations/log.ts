@@ -1,3 +1,5 @@
+import type { SweepReport } from '../storage/storage-config.js';
+
 /** What is logged: nothing of a person, no address, no key or token, no body. */
 export type LogEntry =
   | {
@@ -13,21 +15,10 @@ export type LogEntry =
       readonly error?: string;
     }
   | { readonly event: 'failure'; readonly error: string }
-  | { readonly event: 'sweep'; readonly expired: number; readonly orphans: number; readonly missing: number };
+  | ({ readonly event: 'sweep' } & SweepReport);
 
 /** Takes what is to be logged. */
 export type Log = (entry: LogEntry) => void;
-
-/** A log that takes nothing down with it when it fails. */
-export function safeLog(log: Log | undefined): Log {
-  return (entry) => {
-    try {
-      log?.(entry);
-    } catch {
-      // An upload that is stored must not be answered as failed because its line could not be written.
-    }
-  };
-}
 
 /** Name and code alone: messages of a database quote what was to be stored. */
 export function nameOfError(error: unknown): string {

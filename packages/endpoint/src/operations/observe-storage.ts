@@ -1,4 +1,4 @@
-import type { Storage } from '../live-photos.js';
+import type { Storage } from '../storage/storage.js';
 import type { Metrics } from './metrics.js';
 
 /** Storage whose every call is timed, and whose photos are counted as they are stored. */

@@ -14,7 +14,7 @@ it.each([
   'takes a large %s that is written line by line, and none in passes, which would be held whole',
   async (_, make) => {
     const [plain, inPasses] = [await make(false), await make(true)];
-    await requireWhole(plain, await readHead(plain), createTurns(1));
+    await requireWhole({ bytes: plain, head: await readHead(plain) }, createTurns(1));
     await expect(readHead(inPasses)).rejects.toMatchObject({ status: 422 });
   },
   60_000,
@@ -33,8 +33,16 @@ it('asks for a turn by the pixels of the photo', async () => {
   const small = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#808080' } })
     .png()
     .toBuffer();
-  await requireWhole(small, await readHead(small), observed);
+  await requireWhole({ bytes: small, head: await readHead(small) }, observed);
   expect(weights).toEqual([600]);
+});
+
+it('knows the size of a photo as it is seen, turned as its EXIF says', async () => {
+  const lying = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#808080' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  expect(await readHead(lying)).toEqual({ type: 'image/jpeg', size: { width: 20, height: 30 } });
 });
 
 it('refuses a picture of too many pixels by its head', async () => {
@@ -42,8 +50,8 @@ it('refuses a picture of too many pixels by its head', async () => {
 });
 
 it('sees by decoding it that a picture is broken', async () => {
-  const broken = pngOf(200, 200);
-  const head = await readHead(broken);
-  expect(head).toEqual({ type: 'image/png', pixels: 40_000 });
-  await expect(requireWhole(broken, head, createTurns(1))).rejects.toMatchObject({ status: 422 });
+  const bytes = pngOf(300, 200);
+  const head = await readHead(bytes);
+  expect(head).toEqual({ type: 'image/png', size: { width: 300, height: 200 } });
+  await expect(requireWhole({ bytes, head }, createTurns(1))).rejects.toMatchObject({ status: 422 });
 });

@@ -1,4 +1,5 @@
-import sharp from 'sharp';
+import type { Size } from '@live-capture/core';
+import sharp, { type Sharp } from 'sharp';
 import { imageUnreadable } from '../failure.js';
 import { MAX_PIXELS, MAX_PROGRESSIVE_PIXELS } from '../limits.js';
 import type { PhotoType } from './file-parts.js';
@@ -8,7 +9,14 @@ import type { Turns } from './turns.js';
 /** What a photo's file says of it before any pixel is decoded. */
 export interface ImageHead {
   readonly type: PhotoType;
-  readonly pixels: number;
+  /** Upright, as its EXIF says. */
+  readonly size: Size;
+}
+
+/** A photo whose head was read. */
+export interface HeadedPhoto {
+  readonly bytes: Uint8Array;
+  readonly head: ImageHead;
 }
 
 /** Refuses what is not one JPEG or PNG of a bearable size; its pixels may still turn out to be broken. */
@@ -16,28 +24,39 @@ export async function readHead(bytes: Uint8Array): Promise<ImageHead> {
   const type = typeOfStart(bytes);
   if (type === null) throw imageUnreadable('The photo is neither JPEG nor PNG');
   requirePlain(bytes, type);
-  const { width, height, isProgressive } = await open(bytes)
+  const { autoOrient: size, isProgressive } = await open(bytes)
     .metadata()
     .catch(() => {
       throw undecodable();
     });
-  const pixels = width * height;
-  if (isProgressive && pixels > MAX_PROGRESSIVE_PIXELS) throw undecodable();
-  return { type, pixels };
+  if (isProgressive && size.width * size.height > MAX_PROGRESSIVE_PIXELS) throw undecodable();
+  return { type, size };
 }
 
-/** Decodes the whole photo in its turn, so that a broken one is not stored. */
-export async function requireWhole(bytes: Uint8Array, { pixels }: ImageHead, decodes: Turns): Promise<void> {
+/** Decodes a photo in its turn, to whatever is made of it; refuses one that turns out to be broken. */
+export async function decode<T>(
+  { bytes, head: { size } }: HeadedPhoto,
+  decodes: Turns,
+  make: (image: Sharp) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   try {
-    // Shrinking to one pixel reads all of the file, but holds only some lines of one that is not in passes.
-    await decodes.take(pixels, () => open(bytes).resize(1, 1, { fit: 'fill' }).raw().toBuffer());
+    return await decodes.take(size.width * size.height, () => make(open(bytes)), signal);
   } catch {
+    // Who had no time does not know whether it can be.
+    signal?.throwIfAborted();
     throw undecodable();
   }
 }
 
-function open(bytes: Uint8Array) {
-  return sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS, sequentialRead: true });
+/** Decodes the whole photo, so that a broken one is not stored. */
+export async function requireWhole(photo: HeadedPhoto, decodes: Turns): Promise<void> {
+  // Shrinking to one pixel reads all of the file, but holds only some lines of one that is not in passes.
+  await decode(photo, decodes, (image) => image.resize(1, 1, { fit: 'fill' }).raw().toBuffer());
+}
+
+function open(bytes: Uint8Array): Sharp {
+  return sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PIXELS });
 }
 
 function undecodable() {

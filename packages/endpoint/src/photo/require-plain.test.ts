@@ -10,7 +10,7 @@ const TURNS = createTurns(64_000_000);
 
 async function readImage(bytes: Uint8Array) {
   const head = await readHead(bytes);
-  await requireWhole(bytes, head, TURNS);
+  await requireWhole({ bytes, head }, TURNS);
   return head.type;
 }
 

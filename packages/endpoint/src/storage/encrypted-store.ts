@@ -23,7 +23,7 @@ export function encryptStore(store: PhotoStore, keys: readonly EncryptionKey[]):
   requireKeys(keys);
   return {
     ...store,
-    put: (sha256, bytes) => store.put(sha256, () => encrypt(first, sha256, bytes())),
+    put: (sha256, bytes) => store.put(sha256, () => encrypt(first, sha256, bytes()), true),
     get: async (sha256) => {
       const sealed = await store.get(sha256);
       return sealed && decrypt(keys, sha256, sealed);

@@ -19,7 +19,7 @@ export function openFolderStore(folder: string, minFreeBytes = MIN_FREE_BYTES): 
   return {
     put: async (sha256, bytes) => {
       const path = pathOf(sha256);
-      // Whoever wrote it may not have got to this yet.
+      // A twin may have written it this moment, and not got to this yet: without it the row could outlive the file's name.
       if (await timeOf(path)) return syncFolder(dirname(path));
       await makeFolder(dirname(path));
       await writeWhole(path, bytes());

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { OpenDatabase } from '../database/database.js';
 import { openPglite } from '../database/open-pglite.js';
 import { openPostgres } from '../database/open-postgres.js';
-import type { Storage } from '../live-photos.js';
 import type { Metrics } from '../operations/metrics.js';
 import { observeStorage } from '../operations/observe-storage.js';
 import { claimStore } from './claim-store.js';
@@ -12,6 +11,7 @@ import { openFolderStore } from './folder-store.js';
 import type { PhotoStore } from './photo-store.js';
 import { createRepository } from './repository.js';
 import { openS3Store } from './s3-store.js';
+import type { Storage } from './storage.js';
 import type { StorageConfig, SweepReport } from './storage-config.js';
 import { type SweepListener, startSweeper } from './sweeper.js';
 
@@ -23,17 +23,21 @@ export interface OpenStorage extends Storage {
 }
 
 /** Opens the database and the store, and starts to sweep them. */
-export async function openStorage(config: StorageConfig & SweepListener, metrics: Metrics): Promise<OpenStorage> {
+export async function openStorage(
+  config: StorageConfig,
+  listener: SweepListener,
+  metrics: Metrics,
+): Promise<OpenStorage> {
   const bare = openStore(config);
   const database = await openDatabase(config);
-  const storage = observeStorage({ repository: createRepository(database.db), store: bare }, metrics);
+  const storage = observeStorage({ repository: createRepository(database), store: bare }, metrics);
   try {
     await claimStore(storage.repository, storage.store);
   } catch (error) {
     await database.close();
     throw error;
   }
-  const sweeper = startSweeper({ ...storage, retention: config.retention ?? {} }, config.sweep ?? {}, config);
+  const sweeper = startSweeper({ ...storage, retention: config.retention ?? {} }, config.sweep ?? {}, listener);
   return {
     ...storage,
     sweep: sweeper.sweep,
@@ -56,8 +60,8 @@ async function openDatabase({ dataDir, databaseUrl, fsync = true }: StorageConfi
 async function openEmbedded(dataDir: string, fsync: boolean): Promise<OpenDatabase> {
   const unlock = await lockFolder(dataDir);
   try {
-    const { db, close } = await openPglite(join(dataDir, 'database'), { fsync });
-    return { db, close: () => close().then(unlock) };
+    const database = await openPglite(join(dataDir, 'database'), { fsync });
+    return { ...database, close: () => database.close().then(unlock) };
   } catch (error) {
     await unlock();
     throw error;

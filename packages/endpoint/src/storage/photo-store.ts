@@ -1,7 +1,10 @@
 /** Keeps photos by the sha256 of their bytes. */
 export interface PhotoStore {
-  /** Keeps the bytes durably; does nothing, and does not ask for them, where they are kept already. */
-  put(sha256: string, bytes: () => Uint8Array): Promise<void>;
+  /**
+   * Keeps the bytes durably; does not ask for them where they are kept already. Sealed ones are not those that the sha256 is
+   * of, but stand for them.
+   */
+  put(sha256: string, bytes: () => Uint8Array, isSealed?: boolean): Promise<void>;
   /** The bytes, or `null` where there are none. */
   get(sha256: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Removes the bytes; does nothing where there are none. */

@@ -1,11 +1,12 @@
 import type { IssuedChallenge } from '@live-capture/core';
 import { and, count, desc, eq, getTableColumns, gt, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '../database/database.js';
+import type { Database, OpenDatabase } from '../database/database.js';
 import { challenges, idempotencyKeys, type LivePhotoRow, livePhotos, photoStore } from '../database/schema.js';
 import { challengeInvalid } from '../failure.js';
 import { IDEMPOTENCY_TTL_MS } from '../limits.js';
 import { issueChallenge, useChallenge } from './challenges.js';
-import { expiredPhotos, type Retention, usedBytes } from './sweep-queries.js';
+import type { Retention } from './storage-config.js';
+import { type ExpiredPhoto, expiredPhotos, usedBytes } from './sweep-queries.js';
 
 /** A photo to be added; the database numbers it. */
 export type NewPhoto = Omit<LivePhotoRow, 'seq' | 'redactedAt'>;
@@ -58,16 +59,16 @@ export interface Repository {
   /** Adds a photo and the answer to its key, or gives back the answer that the key has already. */
   add(addition: Addition, keep: BytesStep): Promise<StoredAnswer | null>;
   issueChallenge(clientId: string): Promise<IssuedChallenge>;
-  /** Marks a photo as redacted; `false` where there is none. */
+  /** Redacts a photo, and then removes its bytes, which a repeated call does again; `false` where there is none. */
   redact(id: string, at: Date, removeBytes: BytesStep): Promise<boolean>;
-  /** Removes a photo; `false` where there is none. */
+  /** Redacts a photo and then removes its row, so that it can be repeated until the bytes are gone; `false` where there is none. */
   remove(id: string, removeBytes: BytesStep): Promise<boolean>;
   /** Does something with bytes while nobody adds or removes a photo with them. */
   holdBytes(sha256: string, step: (used: boolean) => Promise<void>): Promise<void>;
   /** Every sha256 with this start that some photo has bytes under. */
   usedBytes(prefix: string): Promise<ReadonlySet<string>>;
-  /** Some photos, at most `limit`, that are older than their client's retention and not yet treated so. */
-  expired(retention: Retention, now: Date, limit: number): Promise<readonly string[]>;
+  /** Some photos, at most `limit`, that are older than their client's retention and not yet treated so: the oldest after one. */
+  expired(retention: Retention, now: Date, limit: number, after: ExpiredPhoto | null): Promise<readonly ExpiredPhoto[]>;
   /** Removes keys and challenges whose time is over. */
   forgetExpired(now: Date): Promise<void>;
   /** What the database is told by, to the store that belongs to it. */
@@ -76,26 +77,34 @@ export interface Repository {
   check(): Promise<void>;
 }
 
-/** A database may be set up otherwise: then what is asked after a lock was waited for would be as it was before it. */
-const ISOLATION = { isolationLevel: 'read committed' } as const;
-
 /** Live photos in any PostgreSQL. */
-export function createRepository(db: Database): Repository {
+export function createRepository({ db, transaction }: Pick<OpenDatabase, 'db' | 'transaction'>): Repository {
+  const holdBytes: Repository['holdBytes'] = (sha256, step) =>
+    transaction(async (tx) => {
+      await lockBytes(tx, sha256);
+      await step(await isUsed(tx, sha256));
+    });
+  /** Bytes go after the commit: a process that is killed between the two leaves a file without a row, which a sweep removes. */
+  const redact: Repository['redact'] = async (id, at, removeBytes) => {
+    const sha256 = await transaction((tx) => markRedacted(tx, id, at));
+    if (sha256 === null) return false;
+    await holdBytes(sha256, async (used) => {
+      if (!used) await removeBytes(sha256);
+    });
+    return true;
+  };
   return {
     find: async (id) => (await db.select().from(livePhotos).where(eq(livePhotos.id, id)))[0] ?? null,
     list: (query) => list(db, query),
     findAnswer: (clientId, key) => findAnswer(db, clientId, key),
-    add: (addition, keep) => db.transaction((tx) => add(tx, addition, keep), ISOLATION),
+    add: (addition, keep) => transaction((tx) => add(tx, addition, keep)),
     issueChallenge: (clientId) => issueChallenge(db, clientId),
-    redact: (id, at, removeBytes) => db.transaction((tx) => redact(tx, id, at, removeBytes), ISOLATION),
-    remove: (id, removeBytes) => db.transaction((tx) => remove(tx, id, removeBytes), ISOLATION),
-    holdBytes: (sha256, step) =>
-      db.transaction(async (tx) => {
-        await lockBytes(tx, sha256);
-        await step(await isUsed(tx, sha256));
-      }, ISOLATION),
+    redact,
+    remove: async (id, removeBytes) =>
+      (await redact(id, new Date(), removeBytes)) && (await transaction((tx) => removeRow(tx, id))),
+    holdBytes,
     usedBytes: (prefix) => usedBytes(db, prefix),
-    expired: (retention, now, limit) => expiredPhotos(db, retention, now, limit),
+    expired: (retention, now, limit, after) => expiredPhotos(db, { retention, now, limit, after }),
     forgetExpired: async (now) => {
       await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKey(now)));
       await db.delete(challenges).where(lt(challenges.expiresAt, now));
@@ -180,31 +189,22 @@ async function add(tx: Database, { photo, request, nonce }: Addition, keep: Byte
   return null;
 }
 
-async function redact(tx: Database, id: string, at: Date, removeBytes: BytesStep): Promise<boolean> {
-  const [row] = await tx.select().from(livePhotos).where(eq(livePhotos.id, id)).for('update');
-  if (!row) return false;
-  if (row.redactedAt) return true;
-  await lockBytes(tx, row.sha256);
-  await tx.update(livePhotos).set({ redactedAt: at, updatedAt: at, capture: null }).where(eq(livePhotos.id, id));
-  await removeUnused(tx, row.sha256, removeBytes);
-  return true;
+/** The sha256 of the photo's bytes; `null` where there is no such photo. */
+async function markRedacted(tx: Database, id: string, at: Date): Promise<string | null> {
+  const isLive = and(eq(livePhotos.id, id), isNull(livePhotos.redactedAt));
+  await tx.update(livePhotos).set({ redactedAt: at, updatedAt: at, capture: null }).where(isLive);
+  const [row] = await tx.select({ sha256: livePhotos.sha256 }).from(livePhotos).where(eq(livePhotos.id, id));
+  return row?.sha256 ?? null;
 }
 
-async function remove(tx: Database, id: string, removeBytes: BytesStep): Promise<boolean> {
-  const [row] = await tx.delete(livePhotos).where(eq(livePhotos.id, id)).returning({ sha256: livePhotos.sha256 });
-  if (!row) return false;
-  await lockBytes(tx, row.sha256);
-  await removeUnused(tx, row.sha256, removeBytes);
-  return true;
+async function removeRow(tx: Database, id: string): Promise<boolean> {
+  const removed = await tx.delete(livePhotos).where(eq(livePhotos.id, id)).returning({ id: livePhotos.id });
+  return removed.length > 0;
 }
 
 /** Equal photos share their bytes: without the lock one could be removed while another is just being added. */
 async function lockBytes(tx: Database, sha256: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`);
-}
-
-async function removeUnused(tx: Database, sha256: string, removeBytes: BytesStep): Promise<void> {
-  if (!(await isUsed(tx, sha256))) await removeBytes(sha256);
 }
 
 async function isUsed(tx: Database, sha256: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
@@ -41,6 +42,33 @@ it.each([
   const { store } = await storeOf(pages, truncated);
   const names = store.list('a');
   await (what === 'an empty page' ? expect(names).resolves.toEqual([]) : expect(names).rejects.toThrow(/same page/));
+});
+
+it('signs each call with the credentials of its time, and sends what it was given with its own digest', async () => {
+  const heard: (string | undefined)[] = [];
+  server = createServer((request, response) => {
+    const { headers, method } = request;
+    heard.push(`${method} ${headers['x-amz-security-token']}`, headers['x-amz-content-sha256']?.toString());
+    response.writeHead(method === 'HEAD' ? 404 : 200).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/photos`;
+  let time = 0;
+  const credentials = async () => {
+    time += 1;
+    return { accessKeyId: 'id', secretAccessKey: 'secret', sessionToken: `session-${time}` };
+  };
+  const bytes = Buffer.from('sealed');
+  await openS3Store({ url, credentials }).put(SHA256, () => bytes);
+  await openS3Store({ url, credentials }).put(SHA256, () => bytes, true);
+  expect(heard.filter((_, index) => index % 2 === 0)).toEqual([
+    'HEAD session-1',
+    'PUT session-2',
+    'HEAD session-3',
+    'PUT session-4',
+  ]);
+  expect([heard[3], heard[7]]).toEqual([SHA256, createHash('sha256').update(bytes).digest('hex')]);
 });
 
 it('ends when it is told to', async () => {

@@ -18,9 +18,10 @@ export function openS3Store(config: S3Config): PhotoStore {
   const { prefix = '' } = config;
   const ownerKey = `${prefix}store-id`;
   return {
-    put: async (sha256, bytes) => {
+    put: async (sha256, bytes, isSealed = false) => {
       if ((await call('HEAD', keyOf(prefix, sha256))).status === 200) return;
-      await call('PUT', keyOf(prefix, sha256), { body: bytes() });
+      const body = bytes();
+      await call('PUT', keyOf(prefix, sha256), { body, digest: isSealed ? hashOf(body) : sha256 });
     },
     get: async (sha256) => {
       const answer = await call('GET', keyOf(prefix, sha256));
@@ -41,7 +42,8 @@ export function openS3Store(config: S3Config): PhotoStore {
       return answer.status === 404 ? null : await answer.text();
     },
     writeOwner: async (id) => {
-      await call('PUT', ownerKey, { body: Buffer.from(id) });
+      const body = Buffer.from(id);
+      await call('PUT', ownerKey, { body, digest: hashOf(body) });
     },
     check: async () => {
       await call('HEAD', keyOf(prefix, NO_PHOTO));
@@ -49,28 +51,47 @@ export function openS3Store(config: S3Config): PhotoStore {
   };
 }
 
-type Call = (
-  method: string,
-  path: string,
-  more?: { readonly body?: Uint8Array; readonly signal?: AbortSignal | undefined },
-) => Promise<Response>;
+/** What is sent, or ends a call. */
+type More =
+  | { readonly body: Uint8Array; readonly digest: string; readonly signal?: undefined }
+  | { readonly body?: undefined; readonly signal?: AbortSignal | undefined };
+
+type Call = (method: string, path: string, more?: More) => Promise<Response>;
 
 /** Signs calls; answers what the store has or has not, and throws whatever else it says. */
-function callerOf({ url, region = 'us-east-1', accessKeyId, secretAccessKey, sessionToken }: S3Config): Call {
-  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
-  const client = new AwsClient({ ...credentials, region, service: 's3', retries: RETRIES });
-  return async (method, path, { body, signal } = {}) => {
+function callerOf(config: S3Config): Call {
+  const { url, region = 'us-east-1' } = config;
+  // Keys that calls of one day are signed with, made from the secret.
+  const cache = new Map<string, ArrayBuffer>();
+  return async (method, path, { signal, ...more } = {}) => {
     const tooLate = AbortSignal.timeout(CALL_TIMEOUT_MS);
+    const credentials = await Promise.race([credentialsOf(config), abortOf(tooLate)]);
+    const client = new AwsClient({ ...credentials, region, service: 's3', retries: RETRIES, cache });
     const answer = await client.fetch(`${url.replace(/\/$/, '')}${path.startsWith('?') ? '' : '/'}${path}`, {
       method,
       signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
       // The store compares it with what arrives.
-      ...(body && { body: Buffer.from(body), headers: { 'x-amz-content-sha256': hashOf(body) } }),
+      ...(more.body && { body: viewOf(more.body), headers: { 'x-amz-content-sha256': more.digest } }),
     });
     if (answer.ok || (answer.status === 404 && method !== 'PUT' && !path.startsWith('?'))) return answer;
     await answer.body?.cancel();
     throw new S3Error(method, answer.status);
   };
+}
+
+/** The same bytes as what can be sent, which memory that threads share cannot. */
+function viewOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = bytes;
+  return buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : new Uint8Array(bytes);
+}
+
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+}
+
+async function credentialsOf(config: S3Config) {
+  const { accessKeyId, secretAccessKey, sessionToken } = 'credentials' in config ? await config.credentials() : config;
+  return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
 }
 
 /** Thrown when the store refuses a call. */

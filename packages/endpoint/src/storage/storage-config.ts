@@ -1,12 +1,25 @@
+/** What calls of a bucket are signed with. */
+export interface S3Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+}
+
 /** A bucket of an S3-compatible store. */
-export interface S3Config {
+export type S3Config = S3Bucket & (S3Credentials | S3CredentialsSource);
+
+/** Where credentials that expire come from. */
+export interface S3CredentialsSource {
+  /** Asked before every call: it keeps them for as long as they hold. */
+  readonly credentials: () => Promise<S3Credentials>;
+}
+
+/** Where a bucket is. */
+export interface S3Bucket {
   /** Address of the bucket, such as `https://s3.eu-central-1.amazonaws.com/photos`. */
   readonly url: string;
   /** `us-east-1` by default, which most other stores take. */
   readonly region?: string | undefined;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string | undefined;
   /** Start of every object's name, such as `live/`; none by default. */
   readonly prefix?: string | undefined;
 }
@@ -19,7 +32,7 @@ export interface EncryptionKey {
   readonly key: Uint8Array;
 }
 
-/** How long photos are kept. */
+/** How long photos are kept, in whole days of 1 to 99,999. */
 export interface Retention {
   /** Days for every client that is not named; for ever by default. */
   readonly defaultDays?: number | undefined;
@@ -44,6 +57,10 @@ export interface SweepReport {
   readonly orphans: number;
   /** Records whose bytes are lost, counted by their bytes: nothing can be done but to look for a backup. */
   readonly missing: number;
+  /** Files without a row that were not removed, as they are most of the files; `onError` is told, too. */
+  readonly withheld: number;
+  /** What could not be removed or looked at, while the rest was; `onError` is told of each. */
+  readonly failed: number;
 }
 
 /** Where photos and their rows are kept. */

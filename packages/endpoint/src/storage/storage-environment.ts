@@ -1,4 +1,5 @@
 import { type Environment, listOf } from '../environment-list.js';
+import { isDays } from './retention.js';
 import type { EncryptionKey, Retention, S3Config, StorageConfig } from './storage-config.js';
 
 /** What an environment says of storage; throws a `TypeError` where it says half. An empty variable counts as none. */
@@ -55,6 +56,6 @@ function actionOf(text: string): 'delete' | 'redact' {
 }
 
 function daysOf(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) === 0) throw new TypeError(`'${text}' is no number of days`);
+  if (!/^\d+$/.test(text) || !isDays(Number(text))) throw new TypeError(`'${text}' is no number of days`);
   return Number(text);
 }

@@ -3,8 +3,6 @@ import type { Database } from '../database/database.js';
 import { livePhotos } from '../database/schema.js';
 import type { Retention } from './storage-config.js';
 
-export type { Retention };
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Every sha256 with this start that some photo has bytes under. */
@@ -19,23 +17,37 @@ export async function usedBytes(db: Database, prefix: string): Promise<ReadonlyS
   return new Set(rows.map((row) => row.sha256));
 }
 
+/** A photo that is too old, and where it stands among the others. */
+export interface ExpiredPhoto {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly seq: number;
+}
+
+/** Which photos to look for. */
+export interface ExpiredQuery {
+  readonly retention: Retention;
+  readonly now: Date;
+  readonly limit: number;
+  readonly after: ExpiredPhoto | null;
+}
+
 /** Some photos that are older than their client's retention, the oldest first. */
 export async function expiredPhotos(
   db: Database,
-  retention: Retention,
-  now: Date,
-  limit: number,
-): Promise<readonly string[]> {
+  { retention, now, limit, after }: ExpiredQuery,
+): Promise<readonly ExpiredPhoto[]> {
   const isOver = isOlder(retention, now);
   if (isOver === undefined) return [];
+  const { id, createdAt, seq } = livePhotos;
   const isPending = retention.action === 'redact' ? isNull(livePhotos.redactedAt) : undefined;
-  const rows = await db
-    .select({ id: livePhotos.id })
+  const isNext = after && or(gt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), gt(seq, after.seq)));
+  return db
+    .select({ id, createdAt, seq })
     .from(livePhotos)
-    .where(and(isOver, isPending))
-    .orderBy(livePhotos.createdAt)
+    .where(and(isOver, isPending, isNext ?? undefined))
+    .orderBy(createdAt, seq)
     .limit(limit);
-  return rows.map(({ id }) => id);
 }
 
 function isOlder({ defaultDays, clientDays = {} }: Retention, now: Date): SQL | undefined {

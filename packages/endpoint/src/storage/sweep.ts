@@ -1,6 +1,7 @@
 import type { PhotoStore } from './photo-store.js';
 import type { Repository } from './repository.js';
 import type { Retention, SweepReport } from './storage-config.js';
+import type { ExpiredPhoto } from './sweep-queries.js';
 
 /** What is swept, and how. */
 export interface Sweep {
@@ -10,6 +11,8 @@ export interface Sweep {
   readonly graceMs: number;
   /** Ends the sweep at its next step. */
   readonly signal: AbortSignal;
+  /** Told of what could not be done, while the sweep goes on. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** Photos are looked at by the first digit of their sha256: never more than 1/16 of the names is held in memory. */
@@ -22,34 +25,82 @@ const MAX_ORPHANS = 10_000;
 /** Killed processes leave a few files: from so many on, most of them without a row mean that the rows are gone. */
 const FEW_FILES = 100;
 
-/** Thrown when most files have no row, as with an older backup of the database: then none of them is removed. */
+/** Told when most files have no row, as with an older backup of the database: then none of them is removed. */
 export class TooManyOrphansError extends Error {
   override readonly name = 'TooManyOrphansError';
 }
 
 /** Brings the store and the database together: removes what is too old and files without rows, counts rows without files. */
 export async function sweep(options: Sweep): Promise<SweepReport> {
-  const { repository, store, graceMs, signal } = options;
+  const { repository, store, graceMs, signal, onError } = options;
   const now = new Date();
+  const before = new Date(now.getTime() - graceMs);
   await repository.forgetExpired(now);
   const expired = await removeExpired(options, now);
-  const before = new Date(now.getTime() - graceMs);
-  let orphans = await store.removeUnfinished(before);
+  const unfinished = await each(options, [store], () => store.removeUnfinished(before));
   const found = await compare(options);
-  if (found.files > FEW_FILES && found.withoutRow > found.files / 2) {
-    throw new TooManyOrphansError(`${found.withoutRow} of ${found.files} photos have no row, and were not removed`);
+  const isTooMany = found.files > FEW_FILES && found.withoutRow > found.files / 2;
+  const withheld = isTooMany && !signal.aborted ? found.withoutRow : 0;
+  if (withheld > 0) {
+    onError(new TooManyOrphansError(`${withheld} of ${found.files} photos have no row, and were not removed`));
   }
-  for (const sha256 of found.orphans) if (!signal.aborted) orphans += await removeOrphan(options, sha256, before);
-  return { expired, orphans, missing: found.missing };
+  const orphans = await each(options, isTooMany ? [] : found.orphans, (sha256) =>
+    removeOrphan(options, sha256, before),
+  );
+  return {
+    expired: expired.done,
+    orphans: unfinished.done + orphans.done,
+    missing: found.missing.done,
+    withheld,
+    failed: sum([expired, unfinished, found.missing, orphans]).failed,
+  };
+}
+
+/** How many were done, and how many could not be. */
+interface Tally {
+  readonly done: number;
+  readonly failed: number;
+}
+
+const NONE: Tally = { done: 0, failed: 0 };
+
+function sum(tallies: readonly Tally[]): Tally {
+  return tallies.reduce((one, other) => ({ done: one.done + other.done, failed: one.failed + other.failed }), NONE);
+}
+
+/** Takes a step for each; one that fails is told and does not keep the others from theirs. */
+async function each<T>(options: Sweep, items: readonly T[], step: (item: T) => Promise<number>): Promise<Tally> {
+  let done = 0;
+  let failed = 0;
+  for (const item of items) {
+    if (options.signal.aborted) break;
+    try {
+      done += await step(item);
+    } catch (error) {
+      await requireParts(options, error);
+      options.onError(error);
+      failed += 1;
+    }
+  }
+  return { done, failed };
+}
+
+/** Where the database or the store is away every step would fail, each after some time: the sweep ends, and the next one tries again. */
+async function requireParts({ repository, store }: Sweep, error: unknown): Promise<void> {
+  try {
+    await Promise.all([repository.check(), store.check()]);
+  } catch {
+    throw error;
+  }
 }
 
 /** Looks for files without rows, and counts rows without files. */
 async function compare(options: Sweep) {
   const { repository, store, signal } = options;
   const orphans: string[] = [];
+  let missing = NONE;
   let files = 0;
   let withoutRow = 0;
-  let missing = 0;
   for (const prefix of PREFIXES) {
     const used = await repository.usedBytes(prefix);
     const kept = await namesOf(store, prefix, signal);
@@ -58,7 +109,8 @@ async function compare(options: Sweep) {
     files += kept.size;
     withoutRow += strays.length;
     orphans.push(...strays.slice(0, MAX_ORPHANS - orphans.length));
-    for (const sha256 of used) if (!signal.aborted && !kept.has(sha256)) missing += await countMissing(options, sha256);
+    const absent = [...used].filter((sha256) => !kept.has(sha256));
+    missing = sum([missing, await each(options, absent, (sha256) => countMissing(options, sha256))]);
   }
   return { files, withoutRow, orphans, missing };
 }
@@ -68,18 +120,21 @@ async function namesOf(store: PhotoStore, prefix: string, signal: AbortSignal): 
   return new Set(await names.catch((error) => (signal.aborted ? [] : Promise.reject(error))));
 }
 
-async function removeExpired({ repository, store, retention, signal }: Sweep, now: Date): Promise<number> {
-  const one = (id: string) =>
-    retention.action === 'redact' ? repository.redact(id, now, store.remove) : repository.remove(id, store.remove);
-  let removed = 0;
-  for (;;) {
-    const ids = await repository.expired(retention, now, BATCH);
-    for (const id of ids) {
-      if (signal.aborted) return removed;
-      if (await one(id)) removed += 1;
-    }
-    if (ids.length < BATCH) return removed;
-  }
+async function removeExpired(options: Sweep, now: Date): Promise<Tally> {
+  const { repository, store, retention, signal } = options;
+  const one = async ({ id }: ExpiredPhoto) => {
+    const isGone =
+      retention.action === 'redact' ? repository.redact(id, now, store.remove) : repository.remove(id, store.remove);
+    return (await isGone) ? 1 : 0;
+  };
+  let removed = NONE;
+  let last: ExpiredPhoto | null = null;
+  do {
+    const photos: readonly ExpiredPhoto[] = await repository.expired(retention, now, BATCH, last);
+    removed = sum([removed, await each(options, photos, one)]);
+    last = photos.length < BATCH ? null : (photos.at(-1) ?? null);
+  } while (last !== null && !signal.aborted);
+  return removed;
 }
 
 /** An upload that still runs has its bytes without a row; the age and, for certain, the lock tell it from an orphan. */
