@@ -119,10 +119,19 @@ async function readUpload(request, timeoutMs) {
   if (!type.startsWith('application/json')) throw refusal('content-type');
   const key = request.headers.get('idempotency-key') ?? '';
   if (!/^[\w-]{1,64}$/.test(key)) throw refusal('Idempotency-Key');
-  const { data, capture } = JSON.parse(await textOf(request, timeoutMs)) ?? {};
+  const { data, capture } = jsonOf(await textOf(request, timeoutMs)) ?? {};
   if (typeof data !== 'string') throw refusal('data');
   const photo = Buffer.from(data, 'base64');
   return { key, photo, sha256: createHash('sha256').update(photo).digest('hex'), capture };
+}
+
+/** @param {string} text */
+function jsonOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusal('body');
+  }
 }
 
 /** @param {Request} request @param {number} timeoutMs */
@@ -165,7 +174,6 @@ function isUncertain(error) {
 
 /** What is told to the page: the hosted API's own status, type and reasons, but nothing that concerns the key. @param {unknown} error */
 function answerTo(error) {
-  if (error instanceof SyntaxError) return answerTo(refusal('body'));
   if (!(error instanceof LivePhotosError)) return failure(500, 'internal', 'The relay failed');
   const { code, status, type, message, param, reasons, retryAfterMs } = error;
   // A refused key or an unpaid plan is our affair. After 401 the page would fetch another token and ask its visitor to sign

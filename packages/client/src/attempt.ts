@@ -7,7 +7,7 @@ import { type Try, tryOnce } from './try-once.js';
 export interface Attempts extends Try {
   readonly authorization: Authorization | undefined;
   readonly authorizationMs: number;
-  readonly onWaiting: ((isWaiting: boolean) => void) | undefined;
+  readonly onWaiting: (isWaiting: boolean) => void;
 }
 
 /**
@@ -37,11 +37,11 @@ export function attemptsOf(attempts: Attempts): (request: Request) => Promise<Re
 }
 
 async function connection({ signal, onWaiting }: Attempts): Promise<void> {
-  onWaiting?.(true);
+  onWaiting(true);
   try {
     await whenOnline(signal);
   } finally {
-    onWaiting?.(false);
+    onWaiting(false);
   }
 }
 

@@ -60,6 +60,12 @@ it.each([
   expect(server.seen).toHaveLength(0);
 });
 
+it('may take most of the deadline of a call that is tried but once', async () => {
+  const authorization = () => new Promise<string>((resolve) => setTimeout(() => resolve('token'), 1_200));
+  const { client } = await connect([json(200, STORED)], { authorization, timeoutMs: 2_000, retries: 0 });
+  await expect(client.get(STORED.id)).resolves.toMatchObject({ id: STORED.id });
+});
+
 it('asks again where the function failed, for it may have had no connection', async () => {
   const authorization = vi.fn().mockRejectedValueOnce(new TypeError('fetch failed')).mockResolvedValue('token');
   const { client } = await connect([json(200, STORED)], { authorization });

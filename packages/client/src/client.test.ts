@@ -81,6 +81,22 @@ describe('upload', () => {
   });
 
   it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('the page');
+      },
+    ],
+    ['rejects', async () => Promise.reject(new Error('the page'))],
+  ])('is none the worse for an onProgress that %s', async (_what, listener) => {
+    const { client, server } = await connect([json(200, STORED)]);
+    const onProgress = vi.fn(listener);
+    await expect(client.upload(INPUT, { onProgress })).resolves.toMatchObject({ id: STORED.id });
+    expect(onProgress).toHaveBeenCalledTimes(2);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it.each([
     ['an empty clientId', { ...INPUT, clientId: '' }, 'bad_request', 'clientId'],
     ['a photo below 34 KB', { ...INPUT, photo: PHOTO.subarray(0, 34_815) }, 'image_bytes', 'photo'],
     ['a photo above 4 MB', { ...INPUT, photo: new Uint8Array(4_000_001) }, 'image_bytes', 'photo'],
@@ -183,6 +199,13 @@ describe('failures', () => {
     expect((await failureOf(client.upload(INPUT, { idempotencyKey: 'line\nbreak' }))).code).toBe('bad_request');
     expect((await failureOf(client.get('../tokens'))).code).toBe('not_found');
     expect((await failureOf(client.list({ clientId: '' }))).code).toBe('bad_request');
+    const noTime = { clientId: STORED.clientId, updatedBefore: new Date('soon') };
+    expect(await failureOf(client.list(noTime))).toMatchObject({ code: 'bad_request', param: 'updatedBefore' });
+    // What a page without types may give.
+    for (const input of [null, { ...INPUT, photo: null }, { ...INPUT, capture: { id: 1n } }] as never[]) {
+      expect((await failureOf(client.upload(input))).code).toBe('bad_request');
+    }
+    expect((await failureOf(client.get(STORED.id, { signal: {} as never }))).code).toBe('bad_request');
   });
 });
 

@@ -4,6 +4,7 @@ import type { Authorization } from './authorize.js';
 import { base64Of } from './base64.js';
 import { resolveEndpoint } from './endpoint-url.js';
 import { LivePhotosError } from './error.js';
+import { guarded } from './guarded.js';
 import {
   type DownloadedPhoto,
   readChallenge,
@@ -30,7 +31,7 @@ export interface LivePhotosClientOptions {
 /** Options of every call. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Told `true` when the call begins to wait for the browser to be online, and `false` when it goes on or ends. */
+  /** Told `true` when the call begins to wait for the browser to be online, and `false` when it goes on or ends. What it throws is dropped. */
   readonly onWaiting?: ((isWaiting: boolean) => void) | undefined;
 }
 
@@ -45,7 +46,7 @@ export interface UploadInput {
 
 /** Options of an upload. */
 export interface UploadOptions extends CallOptions {
-  /** Told continuously where the platform can tell, else at the start and at the end. */
+  /** Told continuously where the platform can tell, else at the start and at the end. What it throws is dropped. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** The same key and photo never make a second photo; a random UUID by default, the same for every try of a call. */
   readonly idempotencyKey?: string | undefined;
@@ -81,19 +82,33 @@ export function createLivePhotosClient(options: LivePhotosClientOptions): LivePh
   const { authorization, timeoutMs = 60_000, retries = 3, fetch } = options;
   const transport: Transport = { base: resolveEndpoint(options.endpoint), authorization, timeoutMs, retries, fetch };
   return {
-    createChallenge: (clientId, callOptions = {}) => createChallenge(transport, clientId, callOptions),
-    upload: (input, uploadOptions = {}) => upload(transport, input, uploadOptions),
-    get: async (id, callOptions) =>
+    createChallenge: kept((clientId, callOptions = {}) => createChallenge(transport, clientId, callOptions)),
+    upload: kept((input, uploadOptions = {}) => upload(transport, input, uploadOptions)),
+    get: kept(async (id, callOptions) =>
       readLivePhoto(await sendForJson(transport, { ...callOptions, method: 'GET', path: photoPath(id) })),
-    list: (query, callOptions = {}) => list(transport, query, callOptions),
-    download: async (id, callOptions) =>
+    ),
+    list: kept((query, callOptions = {}) => list(transport, query, callOptions)),
+    download: kept(async (id, callOptions) =>
       readDownload(await sendForJson(transport, { ...callOptions, method: 'GET', path: `${photoPath(id)}/download` })),
-    redact: async (id, callOptions) => {
+    ),
+    redact: kept(async (id, callOptions) => {
       await send(transport, { ...callOptions, method: 'POST', path: `${photoPath(id)}/redact` });
-    },
-    remove: async (id, callOptions) => {
+    }),
+    remove: kept(async (id, callOptions) => {
       await send(transport, { ...callOptions, method: 'DELETE', path: photoPath(id) });
-    },
+    }),
+  };
+}
+
+/** A call that keeps to the one error: any other comes from arguments that cannot be sent, and may quote them. */
+function kept<Args extends readonly unknown[], T>(call: (...args: Args) => Promise<T>): (...args: Args) => Promise<T> {
+  return async (...args) => {
+    try {
+      return await call(...args);
+    } catch (error) {
+      if (error instanceof LivePhotosError) throw error;
+      throw new LivePhotosError('bad_request', 'The call cannot be sent as a request');
+    }
   };
 }
 
@@ -106,9 +121,10 @@ async function createChallenge(transport: Transport, clientId: string, callOptio
 }
 
 async function upload(transport: Transport, input: UploadInput, options: UploadOptions): Promise<StoredPhoto> {
-  const { onProgress, idempotencyKey = crypto.randomUUID(), ...callOptions } = options;
+  const { idempotencyKey = crypto.randomUUID(), ...callOptions } = options;
+  const onProgress = guarded(options.onProgress);
   const body = await uploadBody(input);
-  onProgress?.({ sentBytes: 0, totalBytes: body.byteLength });
+  onProgress({ sentBytes: 0, totalBytes: body.byteLength });
   const answer = await sendForJson(transport, {
     ...callOptions,
     method: 'POST',
@@ -117,7 +133,7 @@ async function upload(transport: Transport, input: UploadInput, options: UploadO
     body,
     onProgress,
   });
-  onProgress?.({ sentBytes: body.byteLength, totalBytes: body.byteLength });
+  onProgress({ sentBytes: body.byteLength, totalBytes: body.byteLength });
   return readLivePhoto(answer);
 }
 
@@ -152,9 +168,14 @@ async function list(transport: Transport, query: ListQuery, callOptions: CallOpt
   requireClientId(query.clientId);
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) search.set(name, value instanceof Date ? value.toISOString() : String(value));
+    if (value !== undefined) search.set(name, value instanceof Date ? timeOf(value, name) : String(value));
   }
   return readPage(await sendForJson(transport, { ...callOptions, method: 'GET', path: 'livePhotos', query: search }));
+}
+
+function timeOf(date: Date, param: string): string {
+  if (Number.isNaN(date.getTime())) throw new LivePhotosError('bad_request', `${param} is no time`, { param });
+  return date.toISOString();
 }
 
 function requireClientId(clientId: string): void {

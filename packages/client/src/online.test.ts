@@ -22,16 +22,29 @@ const comesBack = () =>
 it('waits for the connection, says so, and sends once it is there', async () => {
   platform.onLine = false;
   const { client, server } = await connect([reset, json(200, STORED)], { retries: 0 });
-  const told: boolean[] = [];
+  const told: [boolean, number][] = [];
   const stored = client.upload(INPUT, {
     onWaiting: (isWaiting) => {
-      told.push(isWaiting);
-      expect(server.seen).toHaveLength(1);
+      told.push([isWaiting, server.seen.length]);
       if (isWaiting) comesBack();
     },
   });
   await expect(stored).resolves.toMatchObject({ id: STORED.id });
-  expect(told).toEqual([true, false]);
+  expect(told).toEqual([
+    [true, 1],
+    [false, 1],
+  ]);
+});
+
+it('is none the worse for an onWaiting that throws', async () => {
+  platform.onLine = false;
+  const { client } = await connect([reset, json(200, STORED)], { retries: 0 });
+  const onWaiting = vi.fn((isWaiting: boolean) => {
+    if (isWaiting) comesBack();
+    throw new Error('the page');
+  });
+  await expect(client.upload(INPUT, { onWaiting })).resolves.toMatchObject({ id: STORED.id });
+  expect(onWaiting.mock.calls).toEqual([[true], [false]]);
 });
 
 it('does not wait where the endpoint can be reached nonetheless, as one on the same machine', async () => {

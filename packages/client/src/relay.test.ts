@@ -191,7 +191,8 @@ it('remembers a photo for an hour', async () => {
 
 it('hands the report over once, and again only where that failed', async () => {
   const server = await scripted(json(200, { id: '1' }));
-  const keepReport = vi.fn().mockRejectedValueOnce(new Error('no database'));
+  // As of a database that answers with a page of HTML.
+  const keepReport = vi.fn().mockRejectedValueOnce(new SyntaxError('Unexpected token <'));
   const relay = createRelay({ endpoint: server.endpoint, apiKey: API_KEY, clientIdOf, keepReport });
   const statuses: number[] = [];
   for (let time = 0; time < 3; time++) statuses.push((await relay(upload({ key: 'one-key' }))).status);

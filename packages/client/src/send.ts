@@ -4,6 +4,7 @@ import type { Authorization } from './authorize.js';
 import { type Deadline, openDeadline } from './deadline.js';
 import { LivePhotosError } from './error.js';
 import { errorOfAnswer } from './error-response.js';
+import { guarded } from './guarded.js';
 import { isOffline } from './online.js';
 import type { Sender } from './try-once.js';
 import { sendByXhr } from './xhr-sender.js';
@@ -53,9 +54,7 @@ export async function send(transport: Transport, call: Call): Promise<string> {
     const response = await deadline.race(sendTries(transport, call, deadline));
     return await response.text();
   } catch (error) {
-    if (error instanceof LivePhotosError) throw error;
-    if (error instanceof HTTPError) throw await errorOfResponse(error.response);
-    throw new LivePhotosError('bad_request', 'The call cannot be sent as a request');
+    throw error instanceof HTTPError ? await errorOfResponse(error.response) : error;
   } finally {
     deadline.close();
   }
@@ -84,9 +83,8 @@ function sendTries(transport: Transport, call: Call, deadline: Deadline): Promis
   const isSeen = !call.body || sender === sendByXhr;
   const { authorization, retries } = transport;
   const stallMs = isSeen && retries > 0 ? Math.min(MAX_STALL_MS, timeoutMs / 2) : timeoutMs;
-  // So that all tries end before the call does, and say that it was the authorization.
-  const authorizationMs = Math.min(MAX_AUTHORIZATION_MS, timeoutMs / (retries + 2));
-  const { onWaiting } = call;
+  const authorizationMs = Math.min(MAX_AUTHORIZATION_MS, timeoutMs * authorizationShare(retries));
+  const onWaiting = guarded(call.onWaiting);
   const onSent = reporter(call);
   const attempt = attemptsOf({ sender, stallMs, signal, onSent, authorization, authorizationMs, onWaiting });
   return ky(`${transport.base}/${call.path}`, {
@@ -110,6 +108,11 @@ function sendTries(transport: Transport, call: Call, deadline: Deadline): Promis
     },
     fetch: (input, init) => attempt(new Request(input, init)),
   });
+}
+
+/** So that all tries end before the call does, and say that it was the authorization; a single one may take most of it. */
+function authorizationShare(retries: number): number {
+  return retries === 0 ? 0.9 : 1 / (retries + 2);
 }
 
 /** `undefined` leaves the choice, and the wait that the server asks for, to ky. */
