@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { serveDemo } from '../../demo/server/serve.mjs';
+import { quantile } from '../../models/eval/src/common/statistics.mjs';
 import { actorCamera } from '../support/camera-files.mjs';
 import { cameraFlags, launchOptions } from '../support/chromium.mjs';
 import { inRoot, PAGES_DIST } from '../support/paths.mjs';
 import { load, runFrames, runLiveness } from './capture-runs.mjs';
 import { openCountingProxy } from './counting-proxy.mjs';
-import { quantile } from './statistics.mjs';
 
 const FRAMES = 200;
 const LIVENESS_FRAMES = 60;
@@ -45,6 +45,13 @@ async function actorFile(siteUrl) {
   }
 }
 
+/** Runs that measured nothing have no figures. @param {readonly number[]} values @param {number} share */
+function quantileOf(values, share) {
+  const value = quantile(values, share);
+  if (value === null) throw new RangeError('There is no quantile of nothing.');
+  return value;
+}
+
 /** @param {Awaited<ReturnType<typeof openCountingProxy>>} proxy */
 async function measure(proxy) {
   say('Camera: the drawn actor, still, 1280x720, as Chromium’s fake camera.');
@@ -61,15 +68,15 @@ async function measure(proxy) {
     const { frameMs, withoutOcclusionMs } = frames;
     const livenessMs = await runLiveness(context, proxy.url, LIVENESS_FRAMES);
     return {
-      frame_ms_p50: quantile(frameMs, 0.5),
-      frame_ms_p95: quantile(frameMs, 0.95),
-      occlusion_ms_p50: quantile(frames.occlusionMs, 0.5),
-      occlusion_growth_percent: 100 * (quantile(frameMs, 0.5) / quantile(withoutOcclusionMs, 0.5) - 1),
+      frame_ms_p50: quantileOf(frameMs, 0.5),
+      frame_ms_p95: quantileOf(frameMs, 0.95),
+      occlusion_ms_p50: quantileOf(frames.occlusionMs, 0.5),
+      occlusion_growth_percent: 100 * (quantileOf(frameMs, 0.5) / quantileOf(withoutOcclusionMs, 0.5) - 1),
       frames_per_s: frames.frameRate,
-      main_thread_ms_p95: quantile(frames.mainThreadMs, 0.95),
+      main_thread_ms_p95: quantileOf(frames.mainThreadMs, 0.95),
       load_ms_cold,
       load_ms_warm,
-      liveness_ms_p50: quantile(livenessMs, 0.5),
+      liveness_ms_p50: quantileOf(livenessMs, 0.5),
       bytes_cold_br,
       bytes_warm,
     };

@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   'packages/tasks': [],
   models: [],
   'packages/covers': ['core'],
-  'models/eval': ['actor', 'core', 'covers', 'vision'],
+  'models/eval': ['actor', 'core', 'covers', 'endpoint', 'vision'],
   'models/train': ['actor', 'core', 'covers', 'models', 'vision'],
 };
 

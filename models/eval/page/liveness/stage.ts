@@ -2,7 +2,7 @@ import { type ActorScene, createActor } from '@live-capture/actor';
 import { type Evidence, faceFrame, gatherEvidence } from '@live-capture/core';
 import { openVision } from '@live-capture/vision';
 import type { DegradationName } from '../../src/liveness/degradations.mjs';
-import { CHALLENGE_ALONE, type JudgeName } from '../../src/liveness/policies.mjs';
+import { FOR_RENDERS, type JudgeName } from '../../src/liveness/policies.mjs';
 import { challenge } from './challenge-run.js';
 import { framesOf, type Medium, orProblem } from './clip.js';
 import { createDegrade } from './degrade.js';
@@ -51,7 +51,7 @@ async function openStage() {
         const film = source && (await loadFilm(source.url, source.medium, isStill));
         try {
           const performer = performerOf(simulation, film?.shown ?? null);
-          return await challenge({ performer, show, viewing: await watcher.begin() }, CHALLENGE_ALONE, nonce);
+          return await challenge({ performer, show, viewing: await watcher.begin() }, FOR_RENDERS, nonce);
         } finally {
           film?.close();
         }

@@ -1,7 +1,7 @@
 import { keyOf, rounded, shareFigure } from '../common/figure.mjs';
 import { quantile, shareOf, worstOf } from '../common/statistics.mjs';
 import { shapeWithout } from './geometry.mjs';
-import { CHALLENGE_ALONE } from './policies.mjs';
+import { FOR_RENDERS } from './policies.mjs';
 
 /**
  * @typedef {import('./measure.mjs').Acted} Acted
@@ -40,7 +40,7 @@ export const challengeTimes = (acts) => people(acts).flatMap(({ challenged }) =>
  * @param {Played} act
  */
 const didAll = ({ challenged: { outcome, asked } }) =>
-  outcome === 'live' || outcome === 'challenge_failed' || asked.length > CHALLENGE_ALONE.challengeActions;
+  outcome === 'live' || outcome === 'challenge_failed' || asked.length > FOR_RENDERS.challengeActions;
 
 /**
  * Whether somebody would pass without some kinds of evidence. Where all of it together spoke for a head it was an action that

@@ -1,5 +1,5 @@
 import { POLICIES } from '@live-capture/core';
-import { ANY_FACE, ANY_PICTURE, ANY_PLACE } from '../common/open-checks.mjs';
+import { ANY_FACE, ANY_PICTURE, ANY_PLACE, ANY_SCORE } from '../common/open-checks.mjs';
 
 /** @typedef {import('@live-capture/core').CapturePolicy} CapturePolicy */
 
@@ -30,9 +30,4 @@ export const SPARING = Object.freeze(/** @type {const} */ (['standard', 'lenient
  * and geometry decide alone.
  * @type {CapturePolicy}
  */
-export const CHALLENGE_ALONE = Object.freeze({
-  ...POLICIES.lenient,
-  ...ANY_PICTURE,
-  minLivenessScore: 0,
-  reviewLivenessBelow: 0,
-});
+export const FOR_RENDERS = Object.freeze({ ...POLICIES.lenient, ...ANY_PICTURE, ...ANY_SCORE });
