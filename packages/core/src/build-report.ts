@@ -1,3 +1,4 @@
+import type { ChallengeResult } from './challenge/result.js';
 import type { Finding } from './finding.js';
 import type { LivenessResult } from './liveness.js';
 import type { CapturePolicy } from './policy.js';
@@ -6,10 +7,11 @@ import type { BestFrame } from './session/state.js';
 
 /** What the session and its engines know of the photo that was taken. */
 export interface ReportInput
-  extends Pick<CaptureReport, 'challenge' | 'integrity' | 'camera' | 'models' | 'backend' | 'timings' | 'userAgent'> {
+  extends Pick<CaptureReport, 'integrity' | 'camera' | 'models' | 'backend' | 'timings' | 'userAgent'> {
   readonly policy: CapturePolicy;
   readonly best: BestFrame;
   readonly liveness: LivenessResult | null;
+  readonly challenge: ChallengeResult | null;
   readonly photo: CaptureReport['frame'];
 }
 
@@ -28,7 +30,7 @@ function measureOf(finding: Finding): Measure {
  * @throws {RangeError} when the frame holds no face, for such a frame is never the photo.
  */
 export function buildReport(input: ReportInput): CaptureReport {
-  const { policy, best, photo, ...rest } = input;
+  const { policy, best, photo, challenge, ...rest } = input;
   const face = best.observation.faces[0];
   if (!face) throw new RangeError('A photo without a face has no report.');
   const { box, interEyeDistancePx: interEyePx, yawDeg, pitchDeg, rollDeg } = face;
@@ -38,6 +40,7 @@ export function buildReport(input: ReportInput): CaptureReport {
     frame: photo,
     face: { box, interEyePx, yawDeg, pitchDeg, rollDeg },
     measures: best.findings.map(measureOf),
+    challenge: challenge && { ...challenge, passed: true },
     ...rest,
   };
 }

@@ -48,4 +48,4 @@ export type {
 export { resolvePolicy } from './resolve-policy.js';
 export { next } from './session/next.js';
 export type * from './session/state.js';
-export { mean, median, quantile } from './statistics.js';
+export { median } from './statistics.js';

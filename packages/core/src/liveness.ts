@@ -31,7 +31,7 @@ export interface LivenessResult {
  * replays; both sides weighted alike; Platt's targets 72/73 and 1/40). The holds of a clip resemble one another, so this is
  * as sure as 12 clips can make it, and says nothing of attacks that are not among them.
  */
-export const LIVENESS_CALIBRATION = { slope: 0.89, offset: -0.08 } as const;
+const LIVENESS_CALIBRATION = { slope: 0.89, offset: -0.08 } as const;
 
 /** The log-odds of one frame count up to here (a score of .993), so that no single frame outweighs all others. */
 const MAX_LOG_ODDS = 5;

@@ -2,7 +2,7 @@ import type { CapturePolicy } from './policy.js';
 
 const STANDARD = {
   name: 'standard',
-  version: '2026.11.4',
+  version: '2026.11.5',
   minOtherFaceEyeDistancePx: 10,
   minInterEyeDistancePx: 70,
   minFaceHeightRatio: 0.28,

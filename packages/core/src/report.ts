@@ -82,8 +82,8 @@ export interface CaptureReport {
   readonly measures: readonly Measure[];
   /** `null` when the check was switched off. */
   readonly liveness: LivenessResult | null;
-  /** What the person was asked to do; `null` when nothing was asked. */
-  readonly challenge: ChallengeResult | null;
+  /** What the person was asked to do; `null` when nothing was asked. Who does not pass takes no photo. */
+  readonly challenge: (ChallengeResult & { readonly passed: true }) | null;
   /** Signs that the frames were fed in and not filmed; none of them is a verdict. */
   readonly integrity: readonly IntegritySignal[];
   readonly models: readonly ModelUse[];

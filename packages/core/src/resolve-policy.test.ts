@@ -37,6 +37,9 @@ describe('resolvePolicy', () => {
     ['coming closer by nothing', 'minNearness', { minNearness: 1 }],
     ['a turn by nothing', 'minTurnDeg', { minTurnDeg: 0 }],
     ['a blink of eyes that cannot be shut', 'maxBlinkOpenness', { maxBlinkOpenness: 0 }],
+    ['a blink of no time at all', 'maxBlinkMs', { minBlinkMs: 0, maxBlinkMs: 0 }],
+    ['an action in no time', 'challengeActionMs', { minBlinkMs: 0, challengeActionMs: 0 }],
+    ['a blink that lasts longer than it may take', 'minBlinkMs', { challengeActionMs: 400 }],
     ['a smile above what there is', 'minSmileRise', { minSmileRise: 0.8 }],
     ['no frames at all', 'minLivenessFrames', { minLivenessFrames: 0 }],
   ];

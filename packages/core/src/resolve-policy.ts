@@ -32,13 +32,20 @@ const SHARES = [
 ] as const satisfies readonly (keyof CapturePolicy)[];
 
 /** What has to be more than 0, or nobody could do, or leave off doing, what a challenge asks for. */
-const POSITIVE = ['minTurnDeg', 'minSmileRise', 'maxBlinkOpenness'] as const satisfies readonly (keyof CapturePolicy)[];
+const POSITIVE = [
+  'challengeActionMs',
+  'minTurnDeg',
+  'minSmileRise',
+  'maxBlinkOpenness',
+  'maxBlinkMs',
+] as const satisfies readonly (keyof CapturePolicy)[];
 
 /** Pairs that must not cross. */
 const ORDERED = [
   ['minLuminanceMean', 'maxLuminanceMean'],
   ['minLivenessScore', 'reviewLivenessBelow'],
   ['minBlinkMs', 'maxBlinkMs'],
+  ['minBlinkMs', 'challengeActionMs'],
   ['maxFlatEvidence', 'minHeadEvidence'],
   ['minPhotoBytes', 'maxPhotoBytes'],
 ] as const satisfies readonly (readonly [keyof CapturePolicy, keyof CapturePolicy])[];

@@ -31,7 +31,8 @@ export function stepEvents(step: Step): readonly Event[] {
 function guidanceEvents({ state, previous, locale }: Step): readonly Event[] {
   const hint = shownHint(state);
   const text = shownText(state, locale);
-  if (!hint || !text || hint === shownHint(previous)) return [];
+  // The text and not its hint: the same hint asks for more in a challenge than in front of it.
+  if (!hint || !text || text === shownText(previous, locale)) return [];
   return [new LiveCaptureGuidanceEvent({ hint, text })];
 }
 

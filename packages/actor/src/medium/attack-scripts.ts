@@ -26,16 +26,8 @@ function tilt(distanceCm: number): ActorScript {
   ];
 }
 
-/** Brought closer, over two seconds, by two fifths of the way. */
-function nearer(distanceCm: number): ActorScript {
-  return [
-    { atMs: 1000, scene: { distanceCm } },
-    { atMs: 3000, scene: { distanceCm: distanceCm * 0.6 } },
-  ];
-}
-
 /** How an attacker handles a medium that is first held at a distance. */
-export const HANDLINGS = { still, tilt, nearer } as const satisfies Record<string, (distanceCm: number) => ActorScript>;
+export const HANDLINGS = { still, tilt } as const satisfies Record<string, (distanceCm: number) => ActorScript>;
 
 /** The name of a handling. */
 export type Handling = keyof typeof HANDLINGS;

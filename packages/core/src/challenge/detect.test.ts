@@ -49,6 +49,8 @@ describe('an action is done', () => {
     ['blink', 'two shut frames of a slow camera', readings(300, REST, SHUT, SHUT, REST), true],
     ['blink', 'a spontaneous blink', readings(50, REST, ...times(4, SHUT), REST), false],
     ['blink', 'a spontaneous blink in one frame of a slow camera', readings(300, REST, SHUT, REST), false],
+    ['blink', 'a spontaneous blink in one frame of a very slow camera', readings(450, REST, SHUT, REST), false],
+    ['blink', 'one shut frame of the slowest camera', readings(1_000, REST, SHUT, REST), false],
     ['blink', 'several spontaneous blinks', readings(100, REST, SHUT, SHUT, REST, SHUT, SHUT, REST), false],
     ['blink', 'eyes shut for five seconds', readings(100, REST, ...times(50, SHUT), REST), false],
     ['blink', 'eyes that only shut', readings(100, REST, ...times(6, SHUT)), false],

@@ -31,7 +31,8 @@ const smile: Detector = (readings, policy) => lasts(readings, (reading) => readi
 /**
  * Eyes that were open, shut for a moment, and are open again: for longer than anybody blinks unasked, for every film of a
  * face has blinks in it. How long they were shut lies between what the shut frames span and what the open ones around
- * them leave, and the middle of both is taken; at less than about three frames a second a quick blink may look as long.
+ * them leave, and the middle of both is taken. That may be off by the time between two frames: at less than ten a second
+ * the longest of the blinks that nobody asked for may look as long, though never one that a single frame shows.
  */
 const blink: Detector = (readings, policy) => {
   const isShut = (reading: Reading) => reading.eyes < policy.maxBlinkOpenness && isSmallTurn(reading.turnDeg, policy);
@@ -40,7 +41,8 @@ const blink: Detector = (readings, policy) => {
   const before = readings.slice(0, -1);
   const shut = latest(before, isShut);
   const [closing, first, last] = [before.at(-1 - shut.length), shut[0], shut.at(-1)];
-  if (!opened || !isOpen(opened) || !closing || !isOpen(closing) || !first || !last) return false;
+  if (!opened || !isOpen(opened) || !closing || !isOpen(closing)) return false;
+  if (shut.length < FRAMES || !first || !last) return false;
   const shutMs = (opened.atMs - closing.atMs + last.atMs - first.atMs) / 2;
   return shutMs >= policy.minBlinkMs && shutMs <= policy.maxBlinkMs;
 };

@@ -15,13 +15,14 @@ export interface ActionOutcome {
   readonly doneAtMs: number | null;
 }
 
-/** What a person was asked to do and did. Times are those of the page's monotonic clock, as in the liveness samples. */
+/**
+ * What a person was asked to do and did: every action was done, and the geometry was that of a head, for without that there
+ * is no photo, and so no result. Times are those of the page's monotonic clock, as in the liveness samples.
+ */
 export interface ChallengeResult {
   /** What the actions were drawn from; whoever has it can draw them again. */
   readonly nonce: string;
   readonly source: NonceSource;
-  /** Every action was done and the geometry was that of a head. Without that there is no photo, and so no result. */
-  readonly passed: true;
   /** In the order in which they were asked. */
   readonly actions: readonly ActionOutcome[];
   readonly evidence: readonly Evidence[];

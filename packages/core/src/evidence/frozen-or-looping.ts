@@ -62,9 +62,16 @@ function isLooping(signs: readonly Sign[]): boolean {
   if (!first || !last || stretches.length === 0) return false;
   const longestMs = last.atMs - first.atMs - STRETCH_MS;
   const stepMs = Math.max(LAG_STEP_MS, longestMs / MAX_LAGS);
+  const coarse = signs.map(centreOf);
   for (let lagMs = STRETCH_MS / 2; lagMs <= longestMs; lagMs += stepMs)
-    if (repeatsAfter(lagMs, signs, stretches)) return true;
+    if (repeatsAfter(lagMs, coarse, stretches) && repeatsAfter(lagMs, signs, stretches)) return true;
   return false;
+}
+
+/** The points' mean alone. It never lies further from another frame's than the points do, and is compared much sooner. */
+function centreOf({ atMs, places }: Sign): Sign {
+  const along = (axis: 0 | 1) => mean([...places].filter((_, index) => index % 2 === axis));
+  return { atMs, places: Float64Array.of(along(0), along(1)) };
 }
 
 function signsOf(track: readonly FaceFrame[]): readonly Sign[] {
@@ -110,25 +117,23 @@ function motionOf(signs: readonly Sign[]): number {
 /** Whether two of the stretches, one after the other, show what the track had shown so much earlier. */
 function repeatsAfter(lagMs: number, signs: readonly Sign[], stretches: readonly Stretch[]): boolean {
   const firstMs = signs[0]?.atMs ?? 0;
-  const begin = signs.findIndex(({ atMs }) => atMs - lagMs >= firstMs);
+  const late = stretches.filter(({ from }) => (signs[from]?.atMs ?? 0) - lagMs >= firstMs);
+  const [begin, end] = [late[0]?.from ?? 0, late.at(-1)?.to ?? 0];
   // Sums of the squared differences of all frames before each, so that any stretch's is one subtraction.
-  const sums = new Float64Array(signs.length + 1);
-  let next = 0;
-  for (const [index, sign] of signs.entries()) {
-    let square = 0;
-    if (index >= begin) {
-      const earlierMs = sign.atMs - lagMs;
-      while ((signs[next]?.atMs ?? earlierMs) < earlierMs) next += 1;
-      const after = signs[next] ?? sign;
-      const before = signs[next - 1] ?? after;
-      const gapMs = after.atMs - before.atMs;
-      square = squaredDifference(sign, before, after, gapMs > 0 ? (earlierMs - before.atMs) / gapMs : 0);
-    }
-    sums[index + 1] = (sums[index] ?? 0) + square;
+  const sums = [0];
+  let [next, sum] = [0, 0];
+  for (const sign of signs.slice(begin, end)) {
+    const earlierMs = sign.atMs - lagMs;
+    while ((signs[next]?.atMs ?? earlierMs) < earlierMs) next += 1;
+    const after = signs[next] ?? sign;
+    const before = signs[next - 1] ?? after;
+    const gapMs = after.atMs - before.atMs;
+    sum += squaredDifference(sign, before, after, gapMs > 0 ? (earlierMs - before.atMs) / gapMs : 0);
+    sums.push(sum);
   }
-  const repeated = stretches.filter(({ from, to, motion }) => {
-    const square = ((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from);
-    return from >= begin && square <= (MAX_DIFFERENCE * motion) ** 2;
+  const repeated = late.filter(({ from, to, motion }) => {
+    const square = ((sums[to - begin] ?? 0) - (sums[from - begin] ?? 0)) / (to - from);
+    return square <= (MAX_DIFFERENCE * motion) ** 2;
   });
   const [earliest, latest] = [repeated[0], repeated.at(-1)];
   return earliest !== undefined && latest !== undefined && latest.from >= earliest.to;

@@ -27,17 +27,18 @@ export function leastSquares(equations: readonly Equation[]): readonly number[] 
 function normalEquations(equations: readonly Equation[]): number[][] {
   const unknowns = equations[0]?.factors.length ?? 0;
   const rows = Array.from({ length: unknowns }, () => new Array<number>(unknowns + 1).fill(0));
+  // Loops, and of what is symmetric only the upper half, for this runs a hundred thousand times over a track.
   for (const { factors, sum } of equations) {
-    rows.forEach((row, index) => {
+    for (let index = 0; index < unknowns; index += 1) {
       const own = factors[index] ?? 0;
-      if (own === 0) return;
-      factors.forEach((factor, column) => {
-        row[column] = (row[column] ?? 0) + own * factor;
-      });
+      const row = rows[index];
+      if (own === 0 || !row) continue;
+      for (let column = index; column < unknowns; column += 1)
+        row[column] = (row[column] ?? 0) + own * (factors[column] ?? 0);
       row[unknowns] = (row[unknowns] ?? 0) + own * sum;
-    });
+    }
   }
-  return rows;
+  return rows.map((row, index) => row.map((value, column) => (column < index ? (rows[column]?.[index] ?? 0) : value)));
 }
 
 function swapLargestUp(rows: number[][], step: number): void {

@@ -1,6 +1,6 @@
 import { median } from '../statistics.js';
 import { leastSquares } from './least-squares.js';
-import { align, between, eyeDistance, meanShape, type Shape, scaled, shapeDistance } from './shape.js';
+import { align, between, distanceAligned, eyeDistance, meanShape, type Shape, scaled, shapeDistance } from './shape.js';
 
 /** The shape with which every frame of a track is compared. */
 export interface Reference {
@@ -23,14 +23,17 @@ export function referenceOf(shapes: readonly Shape[], timesMs: readonly number[]
   const typical = mostTypical(candidates);
   const aligned = shapes.map((shape) => align(shape, typical).shape);
   const count = Math.max(MIN_TYPICAL, Math.round(shapes.length * TYPICAL_SHARE));
-  const nearest = [...aligned].sort((a, b) => shapeDistance(a, typical) - shapeDistance(b, typical)).slice(0, count);
-  return { shape: levelled(meanShape(nearest)), noise: jitter(aligned, timesMs) };
+  const nearest = aligned
+    .map((shape) => ({ shape, distance: shapeDistance(shape, typical) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count);
+  return { shape: levelled(meanShape(nearest.map(({ shape }) => shape))), noise: jitter(aligned, timesMs) };
 }
 
 /** The shape from which the others differ least, by their median; in inter-eye distances. */
 function mostTypical(shapes: readonly Shape[]): Shape {
   const sized = shapes.map((shape) => scaled(shape, 1 / eyeDistance(shape)));
-  const costs = sized.map((one) => median(sized.map((other) => shapeDistance(align(other, one).shape, one))));
+  const costs = sized.map((one) => median(sized.map((other) => distanceAligned(other, one))));
   return sized[costs.indexOf(Math.min(...costs))] ?? [];
 }
 

@@ -1,11 +1,11 @@
-import { mean } from '../statistics.js';
-
 /** A point of a face. z grows away from the camera. */
 export interface Point {
   readonly x: number;
   readonly y: number;
   readonly z: number;
 }
+
+const ORIGIN: Point = { x: 0, y: 0, z: 0 };
 
 /** The same points of a face in the same order, always; their mean is 0. */
 export type Shape = readonly Point[];
@@ -54,16 +54,32 @@ export interface Aligned {
 
 /** Lays a shape on another one, as well as a similarity of the picture's plane can. */
 export function align(shape: Shape, onto: Shape): Aligned {
-  let [along, across, square] = [0, 0, 0];
-  for (const [index, { x, y }] of shape.entries()) {
-    const target = onto[index] ?? { x: 0, y: 0 };
+  const { a, b } = similarity(shape, onto);
+  const scale = Math.hypot(a, b);
+  return { scale, shape: shape.map(({ x, y, z }) => ({ x: a * x - b * y, y: b * x + a * y, z: scale * z })) };
+}
+
+/** How far a shape lies from another one on which it was laid: `shapeDistance` after `align`, without moving a point. */
+export function distanceAligned(shape: Shape, onto: Shape): number {
+  const { a, b, square, ontoSquare } = similarity(shape, onto);
+  return Math.sqrt(Math.max(0, ontoSquare - (a * a + b * b) * square) / shape.length);
+}
+
+/** The turn and enlargement by a + bi that takes a shape nearest to another one, and the sums of both shapes' squares. */
+function similarity(shape: Shape, onto: Shape) {
+  let [along, across, square, ontoSquare] = [0, 0, 0, 0];
+  // A loop by index, for this runs over tens of thousands of points of a track.
+  for (let i = 0; i < shape.length; i += 1) {
+    const { x, y } = shape[i] ?? ORIGIN;
+    const target = onto[i] ?? ORIGIN;
     along += x * target.x + y * target.y;
     across += x * target.y - y * target.x;
     square += x * x + y * y;
+    ontoSquare += target.x * target.x + target.y * target.y;
   }
-  const [a, b] = square > 0 ? [along / square, across / square] : [0, 0];
-  const scale = Math.hypot(a, b);
-  return { scale, shape: shape.map(({ x, y, z }) => ({ x: a * x - b * y, y: b * x + a * y, z: scale * z })) };
+  return square > 0
+    ? { a: along / square, b: across / square, square, ontoSquare }
+    : { a: 0, b: 0, square, ontoSquare };
 }
 
 /** A shape that is so many times as large. */
@@ -73,11 +89,13 @@ export function scaled(shape: Shape, times: number): Shape {
 
 /** Root mean square of the distances of the same points in the picture. */
 export function shapeDistance(a: Shape, b: Shape): number {
-  const squares = a.map((point, index) => {
-    const other = b[index] ?? point;
-    return (point.x - other.x) ** 2 + (point.y - other.y) ** 2;
-  });
-  return Math.sqrt(mean(squares));
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) {
+    const one = a[i] ?? ORIGIN;
+    const other = b[i] ?? ORIGIN;
+    sum += (one.x - other.x) ** 2 + (one.y - other.y) ** 2;
+  }
+  return Math.sqrt(sum / a.length);
 }
 
 /** The shape at such a share of the way from one to another. */
@@ -92,14 +110,20 @@ export function between(from: Shape, to: Shape, share: number): Shape {
 /** The mean of shapes, point by point. */
 export function meanShape(shapes: readonly Shape[]): Shape {
   const [first = []] = shapes;
-  return first.map((_, index) => {
-    const axis = (name: keyof Point) => mean(shapes.map((shape) => shape[index]?.[name] ?? 0));
-    return { x: axis('x'), y: axis('y'), z: axis('z') };
-  });
+  return first.map((_, index) => meanPoint(shapes.map((shape) => shape[index] ?? ORIGIN)));
 }
 
 function centred(points: Shape): Shape {
-  const axis = (name: keyof Point) => mean(points.map((point) => point[name]));
-  const [x, y, z] = [axis('x'), axis('y'), axis('z')];
+  const { x, y, z } = meanPoint(points);
   return points.map((point) => ({ x: point.x - x, y: point.y - y, z: point.z - z }));
+}
+
+function meanPoint(points: Shape): Point {
+  let [x, y, z] = [0, 0, 0];
+  for (const point of points) {
+    x += point.x;
+    y += point.y;
+    z += point.z;
+  }
+  return { x: x / points.length, y: y / points.length, z: z / points.length };
 }

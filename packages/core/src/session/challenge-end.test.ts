@@ -46,7 +46,6 @@ describe('the end of a challenge', () => {
       liveness: { decision: 'uncertain' },
       challenge: {
         source: 'endpoint',
-        passed: true,
         actions: [
           { action: 'turn_left', outcome: 'done' },
           { action: 'come_closer', outcome: 'done' },

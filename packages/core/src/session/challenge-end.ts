@@ -18,7 +18,7 @@ export function endChallenge(state: Challenging, drawn: Drawn, atMs: number, pol
   const { options, best, liveness } = state;
   if (verdict === 'head') {
     const { nonce, source } = drawn;
-    const challenge: ChallengeResult = { nonce, source, passed: true, actions: state.outcomes, evidence };
+    const challenge: ChallengeResult = { nonce, source, actions: state.outcomes, evidence };
     return { status: 'capturing', options, sinceMs: atMs, best, liveness, challenge };
   }
   const hadExtra = drawn.actions.length > policy.challengeActions;

@@ -8,7 +8,11 @@ import { nextPositioning } from './position.js';
 import { nextPreparing, prepare } from './prepare.js';
 import type { Failed, SessionEvent, SessionState } from './state.js';
 
-/** Whoever gets the nonce has one of the page's own by `challengeNonceMs`; this long it may take to come. */
+/**
+ * No second deadline but the margin of the first: whoever gets the nonce ends the wait at `challengeNonceMs` with one of
+ * the page's own, and this is how long that event may take through a busy page. Beyond it nobody gets one: the session
+ * must not wait for ever.
+ */
 const NONCE_GRACE_MS = 1_000;
 
 /**

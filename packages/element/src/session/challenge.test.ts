@@ -92,6 +92,19 @@ test('a nonce that was asked for long before the challenge is asked for anew', a
   expect(session.runner.state).toMatchObject({ drawn: { nonce: 'nonce-2', source: 'endpoint' } });
 });
 
+test.each([
+  ['runs out before a photo could be sent is asked for anew', 80, 'nonce-2'],
+  ['lasts for a whole challenge is taken', 150, 'nonce-1'],
+])('a nonce that %s', async (_what, forS, nonce) => {
+  const expiresAt = new Date(Date.now() + forS * 1_000).toISOString();
+  const fetch = vi.fn(async () => Response.json({ nonce: `nonce-${fetch.mock.calls.length}`, expiresAt }));
+  vi.stubGlobal('fetch', fetch);
+  session.element.values = { ...session.element.values, endpoint: 'https://photos.example/v1', clientId: 'client' };
+  await challenged();
+  await settle();
+  expect(session.runner.state).toMatchObject({ drawn: { nonce, source: 'endpoint' } });
+});
+
 test('no nonce is asked for where no challenge is sure to come', async () => {
   const fetch = vi.fn();
   vi.stubGlobal('fetch', fetch);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { drawNonce } from './nonce.js';
 
-const LOCAL = { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), source: 'local' };
+const LOCAL = { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), source: 'local', expiresAt: null };
 
 const open: Array<() => Promise<void>> = [];
 afterEach(async () => {
@@ -35,8 +35,9 @@ const { signal } = new AbortController();
 const TIMEOUT_MS = 500;
 
 test("the endpoint's nonce is taken, with the page's authorization", async () => {
-  const { seen, upload } = await answers(200, { nonce: 'n'.repeat(32), expiresAt: '2026-11-05T14:06:44.756Z' });
-  expect(await drawNonce(upload, 'key', TIMEOUT_MS, signal)).toEqual({ nonce: 'n'.repeat(32), source: 'endpoint' });
+  const issued = { nonce: 'n'.repeat(32), expiresAt: '2026-11-05T14:06:44.756Z' };
+  const { seen, upload } = await answers(200, issued);
+  expect(await drawNonce(upload, 'key', TIMEOUT_MS, signal)).toEqual({ ...issued, source: 'endpoint' });
   expect(seen).toEqual(['POST /v1/challenges key']);
 });
 

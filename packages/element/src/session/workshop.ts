@@ -5,7 +5,7 @@ import type { Capture } from './capture.js';
 import { Engine } from './engine.js';
 import { FailureError } from './failure.js';
 import { loaded } from './loaded.js';
-import { drawNonce, type Nonce } from './nonce.js';
+import { drawNonce, isLasting, type Nonce } from './nonce.js';
 import type { SessionPort } from './session-port.js';
 import { type SessionSettings, sessionSettings } from './settings.js';
 import { Submission } from './submission.js';
@@ -18,7 +18,7 @@ export interface VisionParts {
   readonly isSupported?: typeof isSupported;
 }
 
-/** Nonces are valid for some minutes; one that was asked for longer ago may run out before the photo is sent. */
+/** A nonce that was asked for longer ago is asked for anew, also where this device's clock is slow and would let it pass. */
 const MAX_NONCE_AGE_MS = 60_000;
 
 /** The code that a session needs beside the engines, and a page without one does not. */
@@ -98,11 +98,9 @@ export class Workshop {
 
   /** Gets what the challenge is drawn from. */
   async drawChallenge(signal: AbortSignal): Promise<void> {
-    const { nonce } = this;
-    const isFresh = nonce && performance.now() - nonce.askedAtMs < MAX_NONCE_AGE_MS;
-    const drawn = await (isFresh ? nonce.coming : this.drawNonce(signal));
+    const { nonce, source } = (await this.nonceAhead()) ?? (await this.drawNonce(signal));
     signal.throwIfAborted();
-    this.session.send({ type: 'challenge_drawn', ...drawn });
+    this.session.send({ type: 'challenge_drawn', nonce, source });
   }
 
   /** Encodes the best frame. */
@@ -151,6 +149,13 @@ export class Workshop {
   forgetAll(): void {
     this.forgetAttempt();
     this.pickedId = null;
+  }
+
+  /** The nonce that was asked for ahead, where it lasts. */
+  private async nonceAhead(): Promise<Nonce | null> {
+    if (!this.nonce || performance.now() - this.nonce.askedAtMs > MAX_NONCE_AGE_MS) return null;
+    const nonce = await this.nonce.coming;
+    return isLasting(nonce, this.policy) ? nonce : null;
   }
 
   private drawNonce(signal: AbortSignal): Promise<Nonce> {

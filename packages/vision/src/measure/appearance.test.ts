@@ -1,7 +1,7 @@
 import { picture } from '@live-capture/nets/testing';
 import { expect, test } from 'vitest';
-import { turnedLandmarks } from '../occlusion/test-landmarks.js';
 import { appearance } from './appearance.js';
+import { turnedLandmarks } from './test-landmarks.js';
 
 /** Red above, blue below, across the face's middle, turned with it. */
 function face(turnRad: number) {

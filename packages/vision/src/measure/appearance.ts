@@ -1,5 +1,5 @@
 import type { Pixels } from '@live-capture/nets';
-import { drawSquare, faceSquare } from '../occlusion/face-square.js';
+import { drawSquare, faceSquare } from './face-square.js';
 
 /** Cells of the picture each way: enough to tell one face in one light from another, too few to see who it is. */
 const CELLS = 8;

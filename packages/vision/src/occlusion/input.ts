@@ -1,5 +1,5 @@
 import type { Pixels } from '@live-capture/nets';
-import { drawSquare, type FaceSquare } from './face-square.js';
+import { drawSquare, type FaceSquare } from '../measure/face-square.js';
 
 /** Width and height of the network's input. */
 const INPUT_SIZE = 96;

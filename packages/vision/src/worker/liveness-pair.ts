@@ -15,14 +15,15 @@ export interface LivenessPair {
 /** A pair that begins with these networks. */
 export function createLivenessPair(first: readonly Net[]): LivenessPair {
   let nets = first;
-  let scoring: Promise<unknown> = Promise.resolve();
+  let scoring = Promise.resolve();
   return {
     get nets() {
       return nets;
     },
     score(face, pixels) {
       const score = scoreLiveness(nets, face, pixels);
-      scoring = Promise.allSettled([scoring, score]);
+      // No results are kept: each promise would hold that of all frames before it.
+      scoring = Promise.allSettled([scoring, score]).then(() => undefined);
       return score;
     },
     async replace(others) {

@@ -1,7 +1,7 @@
 import { type Box, type FaceMeasures, type Occlusion, overlap } from '@live-capture/core';
 import type { Pixels } from '@live-capture/nets';
+import { faceSquare } from '../measure/face-square.js';
 import { readOcclusion } from '../occlusion/answer.js';
-import { faceSquare } from '../occlusion/face-square.js';
 import { OCCLUSION_INPUT_SHAPE, occlusionInput } from '../occlusion/input.js';
 import type { Net } from './net.js';
 

@@ -1,5 +1,5 @@
 import type { Pixels, Point } from '@live-capture/nets';
-import { faceFrame } from '../measure/face-frame.js';
+import { faceFrame } from './face-frame.js';
 
 /** A square of a picture, turned with the face. */
 export interface FaceSquare {

@@ -1,4 +1,4 @@
-import { LANDMARKS } from '../measure/landmark-indices.js';
+import { LANDMARKS } from './landmark-indices.js';
 
 /** A face about (100, 80), 80 pixels high: all landmarks in its middle but for the eyes' corners and the ends of the face. */
 export function turnedLandmarks(turnRad: number): Float32Array {
