@@ -1,8 +1,9 @@
 import type { ChallengeAction, PolicyOverrides } from '@live-capture/core';
+import { SLOW_STAGE } from '../../demo/src/settings/settings.js';
 import { ANY_SCORE } from '../../models/eval/src/common/open-checks.mjs';
 import type { Manner } from '../pages/challenged-actor.js';
 import type { CapturePage } from '../support/capture-page.js';
-import { drawThese, SLOW_STAGE } from '../support/challenge.js';
+import { drawThese } from '../support/challenge.js';
 import { expect, test } from '../support/fixtures.js';
 
 const CHALLENGES = { method: 'POST', path: /\/v1\/challenges$/ } as const;

@@ -1,9 +1,6 @@
 import { type ChallengeAction, drawActions, POLICIES } from '@live-capture/core';
 import type { Page } from '@playwright/test';
 
-/** Drawing and measuring share two cores: the actor, not the person it plays, is slow. */
-export const SLOW_STAGE = { challengeActionMs: 20_000, maxFrameGapMs: 3_000, maxFaceLossMs: 3_000 } as const;
-
 const NONCES = Array.from({ length: 1_000 }, (_, i) => `nonce-${i}`);
 
 /**

@@ -1,7 +1,8 @@
+import { SLOW_STAGE } from '../../demo/src/settings/settings.js';
 import { ANY_SCORE } from '../../models/eval/src/common/open-checks.mjs';
 import type { CameraChoice } from './cameras.js';
 import type { CapturePage } from './capture-page.js';
-import { drawThese, SLOW_STAGE } from './challenge.js';
+import { drawThese } from './challenge.js';
 import type { FaultProxy } from './fault-proxy.js';
 
 /** A screen of the element, and how a person gets there and stays. */

@@ -32,13 +32,18 @@ export function livenessOf({ liveness, source, challenge }: Settings): Switch {
   return liveness ?? (source === 'actor' && challenge !== 'always' ? 'off' : 'on');
 }
 
-/** Every passive score passes. Drawing the actor and measuring it share the machine: a slow one is no slow person. */
-const CHALLENGE_ALONE = {
-  minLivenessScore: 0,
-  reviewLivenessBelow: 0,
+/** Drawing the actor and measuring it share the machine: a slow one is no slow person. */
+export const SLOW_STAGE = {
   challengeActionMs: 20_000,
   maxFrameGapMs: 3_000,
   maxFaceLossMs: 3_000,
+} as const satisfies PolicyOverrides;
+
+/** Every passive score passes. */
+const CHALLENGE_ALONE = {
+  minLivenessScore: 0,
+  reviewLivenessBelow: 0,
+  ...SLOW_STAGE,
 } as const satisfies PolicyOverrides;
 
 /** Whether the actor is challenged and nothing else asked of its liveness. */
