@@ -34,23 +34,18 @@ export function createBackEnd({ apiKey, fetchEndpoint }) {
     return ask('POST', '/tokens', { clientId: c.req.query('client'), referrer, performLivenessCheck: false });
   });
 
-  /** The photo of a client, as the key sees it; `null` where it has none of that id. @type {(id: string, client: string | undefined) => Promise<{ inspection?: object } | null>} */
-  const photoOf = async (id, client) => {
-    const found = await ask('GET', pathOf(id));
-    const photo = found.ok ? await found.json() : null;
-    return photo?.clientId === client ? photo : null;
+  /** Asks for a photo as the key sees it, and answers with it where it is the client's. @type {(c: import('hono').Context, answer: (photo: { inspection?: object }) => Response | Promise<Response>) => Promise<Response>} */
+  const withPhoto = async (c, answer) => {
+    const found = await ask('GET', pathOf(c.req.param('id') ?? ''));
+    if (!found.ok) return found;
+    const photo = await found.json();
+    return photo.clientId === c.req.query('client') ? await answer(photo) : c.notFound();
   };
 
   // What the endpoint found is for back ends: a page would learn how to get by. This one shows every number to whoever tests.
-  app.get('/photos/:id/inspection', async (c) => {
-    const photo = await photoOf(c.req.param('id'), c.req.query('client'));
-    return photo ? c.json(photo.inspection ?? null) : c.notFound();
-  });
+  app.get('/photos/:id/inspection', (c) => withPhoto(c, ({ inspection }) => c.json(inspection ?? null)));
 
-  app.delete('/photos/:id', async (c) => {
-    const id = c.req.param('id');
-    return (await photoOf(id, c.req.query('client'))) ? await ask('DELETE', pathOf(id)) : c.notFound();
-  });
+  app.delete('/photos/:id', (c) => withPhoto(c, () => ask('DELETE', pathOf(c.req.param('id')))));
 
   return app;
 }

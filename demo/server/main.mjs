@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { serveDemo } from './serve.mjs';
+import { InspectionUnavailableError } from '@live-capture/endpoint';
+import { DEMO_INSPECTION, serveDemo } from './serve.mjs';
 
 /** @param {string | undefined} text */
 function portFrom(text) {
@@ -13,9 +14,10 @@ try {
   const { values } = parseArgs({ options: { port: { type: 'string' }, 'data-dir': { type: 'string' } } });
   const dataDir = values['data-dir'];
   const options = { ...portFrom(values.port), ...(dataDir ? { dataDir } : {}) };
-  const { url, close } = await serveDemo({ ...options, inspection: {} }).catch((error) => {
+  const { url, close } = await serveDemo({ ...options, inspection: DEMO_INSPECTION }).catch((error) => {
     // There are machines on which the networks run in the browser alone.
-    console.error(`The endpoint will not look at photos itself: ${error instanceof Error ? error.message : error}`);
+    if (!(error instanceof InspectionUnavailableError)) throw error;
+    console.error(`${error.message}: the endpoint will not look at photos itself.`);
     return serveDemo(options);
   });
   console.log(`\nThe demo is at ${url} (Ctrl-C ends it)`);

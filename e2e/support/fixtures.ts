@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, test as base } from '@playwright/test';
+import { DEMO_INSPECTION } from '../../demo/server/serve.mjs';
 import { BrowserPool } from './browser-pool.js';
 import { watchPage } from './camera-tracks.js';
 import { type CameraChoice, flagsOfCamera } from './cameras.js';
@@ -55,7 +56,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
     async ({}, use) => {
-      const site = await openSite({ inspection: {} });
+      const site = await openSite({ inspection: DEMO_INSPECTION });
       await use(site);
       await site.close();
     },

@@ -17,7 +17,7 @@ import type { SweepListener } from './storage/sweeper.js';
 export interface Endpoint {
   /** Answers a request; waits until the endpoint is ready. */
   fetch(request: Request): Promise<Response>;
-  /** Resolves when the database is open; rejects when another process has the folder (`FolderLockedError`) or a model is missing (`InspectionModelsError`). */
+  /** Resolves when the database is open; rejects when another process has the folder (`FolderLockedError`) a model is missing (`InspectionModelsError`), or the networks do not run here (`InspectionUnavailableError`). */
   readonly ready: Promise<void>;
   /** Tells whether the database and the store answer, as `/readyz` does. */
   check(): Promise<Health>;

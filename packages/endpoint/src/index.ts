@@ -5,7 +5,7 @@ export type { TokenSecret } from './access/tokens.js';
 export type { EndpointConfig } from './config.js';
 export { createEndpoint, type Endpoint } from './endpoint.js';
 export type { InspectionConfig } from './inspection/inspection-config.js';
-export { bringInspectionModels, InspectionModelsError } from './inspection/models.js';
+export { bringInspectionModels, InspectionModelsError, InspectionUnavailableError } from './inspection/models.js';
 export type { Health } from './operations/health.js';
 export type { Log, LogEntry } from './operations/log.js';
 export { type ServeConfig, type ServedEndpoint, serveEndpoint } from './serve.js';

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool, type PoolConfig } from 'pg';
-import { isOutage } from '../storage/outage.js';
 import type { OpenDatabase, Transaction } from './database.js';
 import { migrate } from './migrate.js';
 
@@ -71,12 +70,17 @@ function transactionOf(pool: Pool): Transaction {
       client.release();
       return result;
     } catch (error) {
-      // A connection that is closed rolls back, too, and does not have to answer for that.
-      const isUsable = !isOutage(error) && (await tx.execute(sql`rollback`).then(isDone, isNotDone));
+      // A connection that is closed rolls back, too, and one that has not answered would not answer for that either.
+      const isUsable = !hasNotAnswered(error) && (await tx.execute(sql`rollback`).then(isDone, isNotDone));
       client.release(!isUsable);
       throw error;
     }
   };
+}
+
+/** The driver tells it by this message alone, and drizzle wraps it. */
+function hasNotAnswered(error: unknown): boolean {
+  return error instanceof Error && (error.message === 'Query read timeout' || hasNotAnswered(error.cause));
 }
 
 const isDone = () => true;

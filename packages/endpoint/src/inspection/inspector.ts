@@ -11,7 +11,7 @@ import { rollOf } from './face-measures.js';
 import type { InspectionConfig } from './inspection-config.js';
 import { inspectionPolicy } from './inspection-policy.js';
 import { judgeSight } from './judge-sight.js';
-import { readModels } from './models.js';
+import { InspectionUnavailableError, readModels } from './models.js';
 import { decodePhoto } from './pixels.js';
 import type { Sight } from './sight.js';
 import { BusyError } from './slots.js';
@@ -43,13 +43,15 @@ const MAX_WORKERS = 4;
 /** Well below the minute that a client's whole upload may take. */
 const DEADLINE_MS = 10_000;
 
-/** Reads the models and starts the threads; rejects with an `InspectionModelsError` where a file is missing. */
+/** Reads the models and starts the threads; rejects with an `InspectionModelsError` where a file is missing, and with an `InspectionUnavailableError` where no thread starts. */
 export async function openInspector(config: InspectionConfig, decodes: Turns): Promise<Inspector> {
   const { workers: count = Math.min(availableParallelism(), MAX_WORKERS), deadlineMs = DEADLINE_MS } = config;
   if (!(Number.isInteger(count) && count > 0)) throw new TypeError('An inspection needs at least one worker');
   const policy = inspectionPolicy(config.policy);
   const models = await readModels(config.modelsDir);
-  const eyes = await openEyes(models, { count, deadlineMs });
+  const eyes = await openEyes(models, { count, deadlineMs }).catch((cause: unknown) => {
+    throw new InspectionUnavailableError('The networks of the inspection do not run here', { cause });
+  });
   const inspect = (photo: InspectedPhoto) =>
     eyes.use(async (look, signal) => {
       const pixels = await decodePhoto(photo, decodes, signal);

@@ -15,6 +15,11 @@ export class InspectionModelsError extends Error {
   override readonly name = 'InspectionModelsError';
 }
 
+/** Thrown when an inspection is asked for on a machine that the networks do not run on. */
+export class InspectionUnavailableError extends Error {
+  override readonly name = 'InspectionUnavailableError';
+}
+
 /** Brings the files that an inspection needs into a folder: from the cache, from a folder of copies, or from their public addresses. */
 export async function bringInspectionModels(into: string): Promise<void> {
   await syncModels({ into, manifest: { models: await models() } });

@@ -6,7 +6,7 @@ import { challengeInvalid } from '../failure.js';
 import { IDEMPOTENCY_TTL_MS } from '../limits.js';
 import { issueChallenge, useChallenge } from './challenges.js';
 import type { Retention } from './storage-config.js';
-import { type ExpiredPhoto, expiredPhotos, usedBytes } from './sweep-queries.js';
+import { type ExpiredPhoto, expiredPhotos, knownBytes } from './sweep-queries.js';
 
 /** A photo to be added; the database numbers it. */
 export type NewPhoto = Omit<LivePhotoRow, 'seq' | 'redactedAt'>;
@@ -65,8 +65,8 @@ export interface Repository {
   remove(id: string, removeBytes: BytesStep): Promise<boolean>;
   /** Does something with bytes while nobody adds or removes a photo with them. */
   holdBytes(sha256: string, step: (used: boolean) => Promise<void>): Promise<void>;
-  /** Every sha256 with this start that some photo has bytes under. */
-  usedBytes(prefix: string): Promise<ReadonlySet<string>>;
+  /** Every sha256 with this start that a photo has or had bytes under, and whether one has them still. */
+  knownBytes(prefix: string): Promise<ReadonlyMap<string, boolean>>;
   /** Some photos, at most `limit`, that are older than their client's retention and not yet treated so: the oldest after one. */
   expired(retention: Retention, now: Date, limit: number, after: ExpiredPhoto | null): Promise<readonly ExpiredPhoto[]>;
   /** Removes keys and challenges whose time is over. */
@@ -103,7 +103,7 @@ export function createRepository({ db, transaction }: Pick<OpenDatabase, 'db' | 
     remove: async (id, removeBytes) =>
       (await redact(id, new Date(), removeBytes)) && (await transaction((tx) => removeRow(tx, id))),
     holdBytes,
-    usedBytes: (prefix) => usedBytes(db, prefix),
+    knownBytes: (prefix) => knownBytes(db, prefix),
     expired: (retention, now, limit, after) => expiredPhotos(db, { retention, now, limit, after }),
     forgetExpired: async (now) => {
       await db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldestKey(now)));

@@ -65,7 +65,9 @@ function callerOf(config: S3Config): Call {
   const cache = new Map<string, ArrayBuffer>();
   return async (method, path, { signal, ...more } = {}) => {
     const tooLate = AbortSignal.timeout(CALL_TIMEOUT_MS);
-    const credentials = await Promise.race([credentialsOf(config), abortOf(tooLate)]);
+    const credentials = await Promise.race([credentialsOf(config), abortOf(tooLate)]).catch((cause: unknown) => {
+      throw new S3Error('The credentials of the store cannot be had', { cause });
+    });
     const client = new AwsClient({ ...credentials, region, service: 's3', retries: RETRIES, cache });
     const answer = await client.fetch(`${url.replace(/\/$/, '')}${path.startsWith('?') ? '' : '/'}${path}`, {
       method,
@@ -75,7 +77,7 @@ function callerOf(config: S3Config): Call {
     });
     if (answer.ok || (answer.status === 404 && method !== 'PUT' && !path.startsWith('?'))) return answer;
     await answer.body?.cancel();
-    throw new S3Error(method, answer.status);
+    throw new S3Error(`The store answered ${method} with ${answer.status}`);
   };
 }
 
@@ -94,16 +96,9 @@ async function credentialsOf(config: S3Config) {
   return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
 }
 
-/** Thrown when the store refuses a call. */
+/** Thrown when the store refuses a call, or there are no credentials for it. */
 export class S3Error extends Error {
   override readonly name = 'S3Error';
-
-  constructor(
-    method: string,
-    readonly code: number,
-  ) {
-    super(`The store answered ${method} with ${code}`);
-  }
 }
 
 /** Reads every page of a list; the next one starts after the last name, which is simpler than the token in XML. */

@@ -1,25 +1,27 @@
-import { and, eq, gt, isNull, lt, notInArray, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.js';
 import { livePhotos } from '../database/schema.js';
 import type { Retention } from './storage-config.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Every sha256 with this start that some photo has bytes under. */
-export async function usedBytes(db: Database, prefix: string): Promise<ReadonlySet<string>> {
+/** Every sha256 with this start that a photo has or had bytes under, and whether one has them still. */
+export async function knownBytes(db: Database, prefix: string): Promise<ReadonlyMap<string, boolean>> {
   const { sha256, redactedAt } = livePhotos;
   // All hexadecimal digits come before g, so this is every text with that start, by the index.
   const starts = and(gt(sha256, prefix), lt(sha256, `${prefix}g`));
   const rows = await db
-    .selectDistinct({ sha256 })
+    .select({ sha256, isUsed: sql<boolean>`bool_or(${redactedAt} is null)` })
     .from(livePhotos)
-    .where(and(starts, isNull(redactedAt)));
-  return new Set(rows.map((row) => row.sha256));
+    .where(starts)
+    .groupBy(sha256);
+  return new Map(rows.map((row) => [row.sha256, row.isUsed]));
 }
 
 /** A photo that is too old, and where it stands among the others. */
 export interface ExpiredPhoto {
   readonly id: string;
+  readonly sha256: string;
   readonly createdAt: Date;
   readonly seq: number;
 }
@@ -39,11 +41,11 @@ export async function expiredPhotos(
 ): Promise<readonly ExpiredPhoto[]> {
   const isOver = isOlder(retention, now);
   if (isOver === undefined) return [];
-  const { id, createdAt, seq } = livePhotos;
+  const { id, sha256, createdAt, seq } = livePhotos;
   const isPending = retention.action === 'redact' ? isNull(livePhotos.redactedAt) : undefined;
   const isNext = after && or(gt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), gt(seq, after.seq)));
   return db
-    .select({ id, createdAt, seq })
+    .select({ id, sha256, createdAt, seq })
     .from(livePhotos)
     .where(and(isOver, isPending, isNext ?? undefined))
     .orderBy(createdAt, seq)

@@ -37,6 +37,7 @@ export async function sweep(options: Sweep): Promise<SweepReport> {
   const before = new Date(now.getTime() - graceMs);
   await repository.forgetExpired(now);
   const expired = await removeExpired(options, now);
+  const stuck = new Set(expired.failed.map(({ sha256 }) => sha256));
   const unfinished = await each(options, [store], () => store.removeUnfinished(before));
   const found = await compare(options);
   const isTooMany = found.files > FEW_FILES && found.withoutRow > found.files / 2;
@@ -44,7 +45,8 @@ export async function sweep(options: Sweep): Promise<SweepReport> {
   if (withheld > 0) {
     onError(new TooManyOrphansError(`${withheld} of ${found.files} photos have no row, and were not removed`));
   }
-  const orphans = await each(options, isTooMany ? [] : found.orphans, (sha256) =>
+  const removable = [...found.leftovers, ...(isTooMany ? [] : found.orphans)].filter((sha256) => !stuck.has(sha256));
+  const orphans = await each(options, removable.slice(0, MAX_ORPHANS), (sha256) =>
     removeOrphan(options, sha256, before),
   );
   return {
@@ -52,26 +54,24 @@ export async function sweep(options: Sweep): Promise<SweepReport> {
     orphans: unfinished.done + orphans.done,
     missing: found.missing.done,
     withheld,
-    failed: sum([expired, unfinished, found.missing, orphans]).failed,
+    failed: [expired, unfinished, found.missing, orphans].reduce((sum, { failed }) => sum + failed.length, 0),
   };
 }
 
-/** How many were done, and how many could not be. */
-interface Tally {
+/** How many were done, and what could not be. */
+interface Tally<T> {
   readonly done: number;
-  readonly failed: number;
+  readonly failed: readonly T[];
 }
 
-const NONE: Tally = { done: 0, failed: 0 };
-
-function sum(tallies: readonly Tally[]): Tally {
-  return tallies.reduce((one, other) => ({ done: one.done + other.done, failed: one.failed + other.failed }), NONE);
+function sum<T>(one: Tally<T>, other: Tally<T>): Tally<T> {
+  return { done: one.done + other.done, failed: [...one.failed, ...other.failed] };
 }
 
 /** Takes a step for each; one that fails is told and does not keep the others from theirs. */
-async function each<T>(options: Sweep, items: readonly T[], step: (item: T) => Promise<number>): Promise<Tally> {
+async function each<T>(options: Sweep, items: readonly T[], step: (item: T) => Promise<number>): Promise<Tally<T>> {
   let done = 0;
-  let failed = 0;
+  const failed: T[] = [];
   for (const item of items) {
     if (options.signal.aborted) break;
     try {
@@ -79,7 +79,7 @@ async function each<T>(options: Sweep, items: readonly T[], step: (item: T) => P
     } catch (error) {
       await requireParts(options, error);
       options.onError(error);
-      failed += 1;
+      failed.push(item);
     }
   }
   return { done, failed };
@@ -88,31 +88,35 @@ async function each<T>(options: Sweep, items: readonly T[], step: (item: T) => P
 /** Where the database or the store is away every step would fail, each after some time: the sweep ends, and the next one tries again. */
 async function requireParts({ repository, store }: Sweep, error: unknown): Promise<void> {
   try {
-    await Promise.all([repository.check(), store.check()]);
-  } catch {
-    throw error;
-  }
+    await repository.check();
+    // A full disk is no reason to stop making room.
+    if ((await store.readOwner()) !== null) return;
+  } catch {}
+  throw error;
 }
 
-/** Looks for files without rows, and counts rows without files. */
+/** Looks for files without rows and for what is left of redacted photos, and counts rows without files. */
 async function compare(options: Sweep) {
   const { repository, store, signal } = options;
+  const leftovers: string[] = [];
   const orphans: string[] = [];
-  let missing = NONE;
+  let missing: Tally<string> = { done: 0, failed: [] };
   let files = 0;
   let withoutRow = 0;
   for (const prefix of PREFIXES) {
-    const used = await repository.usedBytes(prefix);
+    const known = await repository.knownBytes(prefix);
     const kept = await namesOf(store, prefix, signal);
     if (signal.aborted) break;
-    const strays = [...kept].filter((sha256) => !used.has(sha256));
+    const strays = [...kept].filter((sha256) => !known.has(sha256));
+    const redacted = [...kept].filter((sha256) => known.get(sha256) === false);
     files += kept.size;
     withoutRow += strays.length;
     orphans.push(...strays.slice(0, MAX_ORPHANS - orphans.length));
-    const absent = [...used].filter((sha256) => !kept.has(sha256));
-    missing = sum([missing, await each(options, absent, (sha256) => countMissing(options, sha256))]);
+    leftovers.push(...redacted.slice(0, MAX_ORPHANS - leftovers.length));
+    const absent = [...known].flatMap(([sha256, isUsed]) => (isUsed && !kept.has(sha256) ? [sha256] : []));
+    missing = sum(missing, await each(options, absent, (sha256) => countMissing(options, sha256)));
   }
-  return { files, withoutRow, orphans, missing };
+  return { files, withoutRow, orphans, leftovers, missing };
 }
 
 async function namesOf(store: PhotoStore, prefix: string, signal: AbortSignal): Promise<ReadonlySet<string>> {
@@ -120,18 +124,18 @@ async function namesOf(store: PhotoStore, prefix: string, signal: AbortSignal): 
   return new Set(await names.catch((error) => (signal.aborted ? [] : Promise.reject(error))));
 }
 
-async function removeExpired(options: Sweep, now: Date): Promise<Tally> {
+async function removeExpired(options: Sweep, now: Date): Promise<Tally<ExpiredPhoto>> {
   const { repository, store, retention, signal } = options;
   const one = async ({ id }: ExpiredPhoto) => {
     const isGone =
       retention.action === 'redact' ? repository.redact(id, now, store.remove) : repository.remove(id, store.remove);
     return (await isGone) ? 1 : 0;
   };
-  let removed = NONE;
+  let removed: Tally<ExpiredPhoto> = { done: 0, failed: [] };
   let last: ExpiredPhoto | null = null;
   do {
     const photos: readonly ExpiredPhoto[] = await repository.expired(retention, now, BATCH, last);
-    removed = sum([removed, await each(options, photos, one)]);
+    removed = sum(removed, await each(options, photos, one));
     last = photos.length < BATCH ? null : (photos.at(-1) ?? null);
   } while (last !== null && !signal.aborted);
   return removed;
