@@ -19,7 +19,7 @@ Measures how well the endpoint tells live people from replays: it looks at frame
   --limit N    at most N clips of each species
   --every N    looks at every Nth frame alone
 
-Clips are .mjpeg; others are left out.
+Clips are .mjpeg; others are left out and listed, and so are frames that cannot be read.
 `;
 
 /** @param {string} every */
