@@ -6,7 +6,8 @@ import { type Try, tryOnce } from './try-once.js';
 /** How the attempts of one call are made. */
 export interface Attempts extends Try {
   readonly authorization: Authorization | undefined;
-  readonly authorizationMs: number;
+  /** How long the function may take that is asked now. */
+  readonly authorizationMs: () => number;
   readonly onWaiting: (isWaiting: boolean) => void;
 }
 
@@ -17,12 +18,12 @@ export interface Attempts extends Try {
  */
 export function attemptsOf(attempts: Attempts): (request: Request) => Promise<Response> {
   const { authorization, authorizationMs, signal } = attempts;
-  const limits = { timeoutMs: authorizationMs, signal };
   let token: 'first' | 'refused' | 'refreshed' = 'first';
   return async (request) => {
     while (true) {
       signal.throwIfAborted();
       try {
+        const limits = { timeoutMs: authorizationMs(), signal };
         const sent = await authorized(request, authorization, token === 'refused', limits);
         if (token === 'refused') token = 'refreshed';
         const response = await tryOnce(sent, attempts);

@@ -66,6 +66,14 @@ it('may take most of the deadline of a call that is tried but once', async () =>
   await expect(client.get(STORED.id)).resolves.toMatchObject({ id: STORED.id });
 });
 
+it('says authorization_failed where a single try asks again after a 401 and has no answer', async () => {
+  const authorization = ({ refresh }: AuthorizationRequest) =>
+    new Promise<string>((resolve) => (refresh ? undefined : setTimeout(() => resolve('token'), 500)));
+  const { client, server } = await connect([EXPIRED], { authorization, timeoutMs: 2_000, retries: 0 });
+  await expect(client.get(STORED.id)).rejects.toMatchObject({ code: 'authorization_failed' });
+  expect(server.seen).toHaveLength(1);
+});
+
 it('asks again where the function failed, for it may have had no connection', async () => {
   const authorization = vi.fn().mockRejectedValueOnce(new TypeError('fetch failed')).mockResolvedValue('token');
   const { client } = await connect([json(200, STORED)], { authorization });

@@ -83,7 +83,7 @@ function sendTries(transport: Transport, call: Call, deadline: Deadline): Promis
   const isSeen = !call.body || sender === sendByXhr;
   const { authorization, retries } = transport;
   const stallMs = isSeen && retries > 0 ? Math.min(MAX_STALL_MS, timeoutMs / 2) : timeoutMs;
-  const authorizationMs = Math.min(MAX_AUTHORIZATION_MS, timeoutMs * authorizationShare(retries));
+  const authorizationMs = () => authorizationTime(transport, deadline);
   const onWaiting = guarded(call.onWaiting);
   const onSent = reporter(call);
   const attempt = attemptsOf({ sender, stallMs, signal, onSent, authorization, authorizationMs, onWaiting });
@@ -111,8 +111,10 @@ function sendTries(transport: Transport, call: Call, deadline: Deadline): Promis
 }
 
 /** So that all tries end before the call does, and say that it was the authorization; a single one may take most of it. */
-function authorizationShare(retries: number): number {
-  return retries === 0 ? 0.9 : 1 / (retries + 2);
+function authorizationTime({ timeoutMs, retries }: Transport, deadline: Deadline): number {
+  const shareMs = retries === 0 ? timeoutMs : timeoutMs / (retries + 2);
+  // A tenth is left to say so. Whoever is asked again, after a 401, has less.
+  return Math.min(MAX_AUTHORIZATION_MS, shareMs, Math.round(0.9 * deadline.remainingMs()));
 }
 
 /** `undefined` leaves the choice, and the wait that the server asks for, to ky. */

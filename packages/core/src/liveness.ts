@@ -15,7 +15,10 @@ export interface LivenessSample {
 
 /** The frames' scores, fused and judged. */
 export interface LivenessResult {
-  /** 0..1, higher is live: the probability that the frames of the hold show a live person, see `LIVENESS_CALIBRATION`. */
+  /**
+   * 0..1, higher is live: the probability that the frames of the hold show a live person. It is their fused
+   * log-odds, with a slope and an offset that were fitted to webcam clips (Platt scaling), as a probability.
+   */
   readonly score: number;
   /** Scores below are `spoof`. */
   readonly threshold: number;

@@ -95,14 +95,36 @@ test('a nonce that was asked for long before the challenge is asked for anew', a
 test.each([
   ['runs out before a photo could be sent is asked for anew', 80, 'nonce-2'],
   ['lasts for a whole challenge is taken', 150, 'nonce-1'],
-])('a nonce that %s', async (_what, forS, nonce) => {
+])('a nonce of forty seconds ago that %s', async (_what, forS, nonce) => {
   const expiresAt = new Date(Date.now() + forS * 1_000).toISOString();
   const fetch = vi.fn(async () => Response.json({ nonce: `nonce-${fetch.mock.calls.length}`, expiresAt }));
   vi.stubGlobal('fetch', fetch);
   session.element.values = { ...session.element.values, endpoint: 'https://photos.example/v1', clientId: 'client' };
+  await session.reach('positioning');
+  const later = performance.now() + 40_000;
+  vi.stubGlobal('performance', { now: () => later });
   await challenged();
   await settle();
   expect(session.runner.state).toMatchObject({ drawn: { nonce, source: 'endpoint' } });
+});
+
+test.each([
+  ['part of the time leaves the rest of it for another one', 2_900, 2],
+  ['all of the time leaves none', 3_000, 1],
+])('a nonce that comes too late to last, after %s, and then the page draws by itself', async (_what, lateMs, asked) => {
+  const late = gate();
+  const soon = new Date(Date.now() + 1_000).toISOString();
+  const fetch = vi.fn(() => new Promise<Response>(() => undefined));
+  fetch.mockImplementationOnce(() => late.opened.then(() => Response.json({ nonce: 'late', expiresAt: soon })));
+  vi.stubGlobal('fetch', fetch);
+  session.element.values = { ...session.element.values, endpoint: 'https://photos.example/v1', clientId: 'client' };
+  await challenged();
+  const later = performance.now() + lateMs;
+  vi.stubGlobal('performance', { now: () => later });
+  late.open();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(session.runner.state).toMatchObject({ status: 'challenging', drawn: { source: 'local' } });
+  expect(fetch).toHaveBeenCalledTimes(asked);
 });
 
 test('no nonce is asked for where no challenge is sure to come', async () => {

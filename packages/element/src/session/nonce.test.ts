@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { POLICIES } from '@live-capture/core';
 import { afterEach, expect, test, vi } from 'vitest';
-import { drawNonce } from './nonce.js';
+import { drawNonce, isLasting } from './nonce.js';
 
 const LOCAL = { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), source: 'local', expiresAt: null };
 
@@ -32,7 +33,7 @@ const answers = (status: number, body: object) =>
   serve((_, response) => response.writeHead(status).end(JSON.stringify(body)));
 
 const { signal } = new AbortController();
-const TIMEOUT_MS = 500;
+const TIMEOUT_MS = 5_000;
 
 test("the endpoint's nonce is taken, with the page's authorization", async () => {
   const issued = { nonce: 'n'.repeat(32), expiresAt: '2026-11-05T14:06:44.756Z' };
@@ -41,7 +42,7 @@ test("the endpoint's nonce is taken, with the page's authorization", async () =>
   expect(seen).toEqual(['POST /v1/challenges key']);
 });
 
-test.each([404, 405, 401, 429, 500])(
+test.each([404, 405, 401, 429, 5_000])(
   'an endpoint that answers %i is asked once, and the page draws by itself',
   async (status) => {
     const { seen, upload } = await answers(status, {});
@@ -78,4 +79,29 @@ test('an attempt that ends takes its nonce along', async () => {
   const drawn = drawNonce(upload, null, TIMEOUT_MS, attempt.signal);
   attempt.abort(new Error('over'));
   await expect(drawn).rejects.toThrow('over');
+});
+
+/** Two actions, one more and two skips, a way back before each and after the last: 66 s; then 10 s and 60 s. */
+const { standard } = POLICIES;
+/** 220 s and the same. */
+const slow = { ...standard, challengeActionMs: 20_000 };
+
+test.each([
+  ['is new', standard, 300, 0, true],
+  ['covers the longest challenge', standard, 138, 59, true],
+  ['does not cover the extra action and the skips', standard, 134, 40, false],
+  ['does not cover the drawn actions', standard, 80, 40, false],
+  ['has expired', standard, -1, 10, false],
+  ['is of an endpoint that gives no longer ones', standard, 80, 0, true],
+  ['has lost less than a fifth of its short time', standard, 80, 19, true],
+  ['has lost more than a fifth of its short time', standard, 80, 21, false],
+  ['is hardly worse than a new one, for a slow challenge', slow, 245, 55, true],
+  ['is much worse than a new one, for a slow challenge', slow, 200, 60, false],
+])('whether a nonce is used that %s', (_what, policy, leftS, ageS, isUsed) => {
+  const expiresAt = new Date(Date.now() + leftS * 1_000).toISOString();
+  expect(isLasting({ nonce: 'n', source: 'endpoint', expiresAt }, ageS * 1_000, policy)).toBe(isUsed);
+});
+
+test.each([null, '', 'soon'])('a nonce that expires %j is used, however old it is', (expiresAt) => {
+  expect(isLasting({ nonce: 'n', source: 'endpoint', expiresAt }, 600_000, standard)).toBe(true);
 });

@@ -72,7 +72,9 @@ export class Workshop {
     await assertSupported({ camera: !settings.source }, this.isSupported);
     signal.throwIfAborted();
     const isSure = livenessCheck && challenge === 'always';
-    this.nonce = isSure ? { askedAtMs: performance.now(), coming: this.drawNonce(signal) } : null;
+    this.nonce = isSure
+      ? { askedAtMs: performance.now(), coming: this.drawNonce(this.policy.challengeNonceMs, signal) }
+      : null;
     // Whoever needs the nonce awaits it; an attempt that ends before may leave it.
     this.nonce?.coming.catch(() => undefined);
     const deviceId = this.pickedId ?? settings.camera.deviceId;
@@ -98,7 +100,10 @@ export class Workshop {
 
   /** Gets what the challenge is drawn from. */
   async drawChallenge(signal: AbortSignal): Promise<void> {
-    const { nonce, source } = (await this.nonceAhead()) ?? (await this.drawNonce(signal));
+    // The person waits once, for the one that is on its way and for the one after it.
+    const untilMs = performance.now() + this.policy.challengeNonceMs;
+    const ahead = await this.nonceAhead();
+    const { nonce, source } = ahead ?? (await this.drawNonce(untilMs - performance.now(), signal));
     signal.throwIfAborted();
     this.session.send({ type: 'challenge_drawn', nonce, source });
   }
@@ -153,14 +158,16 @@ export class Workshop {
 
   /** The nonce that was asked for ahead, where it lasts. */
   private async nonceAhead(): Promise<Nonce | null> {
-    if (!this.nonce || performance.now() - this.nonce.askedAtMs > MAX_NONCE_AGE_MS) return null;
-    const nonce = await this.nonce.coming;
-    return isLasting(nonce, this.policy) ? nonce : null;
+    if (!this.nonce) return null;
+    const { askedAtMs, coming } = this.nonce;
+    if (performance.now() - askedAtMs > MAX_NONCE_AGE_MS) return null;
+    const nonce = await coming;
+    return isLasting(nonce, performance.now() - askedAtMs, this.policy) ? nonce : null;
   }
 
-  private drawNonce(signal: AbortSignal): Promise<Nonce> {
+  private drawNonce(timeoutMs: number, signal: AbortSignal): Promise<Nonce> {
     const { authorization } = this.session.host.pageSettings();
-    return drawNonce(this.settings?.upload ?? null, authorization, this.policy.challengeNonceMs, signal);
+    return drawNonce(this.settings?.upload ?? null, authorization, timeoutMs, signal);
   }
 
   private async loadAhead(ofSession: () => Promise<Vision> | null): Promise<Vision> {
