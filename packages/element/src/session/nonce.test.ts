@@ -33,7 +33,7 @@ const answers = (status: number, body: object) =>
   serve((_, response) => response.writeHead(status).end(JSON.stringify(body)));
 
 const { signal } = new AbortController();
-const TIMEOUT_MS = 5_000;
+const TIMEOUT_MS = 2_000;
 
 test("the endpoint's nonce is taken, with the page's authorization", async () => {
   const issued = { nonce: 'n'.repeat(32), expiresAt: '2026-11-05T14:06:44.756Z' };
@@ -42,7 +42,7 @@ test("the endpoint's nonce is taken, with the page's authorization", async () =>
   expect(seen).toEqual(['POST /v1/challenges key']);
 });
 
-test.each([404, 405, 401, 429, 5_000])(
+test.each([404, 405, 401, 429, 500])(
   'an endpoint that answers %i is asked once, and the page draws by itself',
   async (status) => {
     const { seen, upload } = await answers(status, {});
