@@ -12,15 +12,17 @@ const RETRIES = 3;
 /** A name that no photo has: to ask for it tells whether the store answers and takes the credentials. */
 const NO_PHOTO = '0'.repeat(64);
 
-/** Keeps photos as objects `ab/abcdef…` in a bucket. An object is whole or not there. */
+/** Keeps photos as objects `ab/abcdef…` in a bucket. */
 export function openS3Store(config: S3Config): PhotoStore {
   const call = callerOf(config);
   const { prefix = '' } = config;
   const ownerKey = `${prefix}store-id`;
   return {
     put: async (sha256, bytes, isSealed = false) => {
-      if ((await call('HEAD', keyOf(prefix, sha256))).status === 200) return;
       const body = bytes();
+      const kept = await call('HEAD', keyOf(prefix, sha256));
+      // Some stores keep what had arrived of an upload that broke off.
+      if (kept.status === 200 && kept.headers.get('content-length') === `${body.length}`) return;
       await call('PUT', keyOf(prefix, sha256), { body, digest: isSealed ? hashOf(body) : sha256 });
     },
     get: async (sha256) => {
